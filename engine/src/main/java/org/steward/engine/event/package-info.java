@@ -1,0 +1,2 @@
+/** What happens in the engine, as one sealed family of events. */
+package org.steward.engine.event;

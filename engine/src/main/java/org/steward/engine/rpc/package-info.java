@@ -1,0 +1,2 @@
+/** The HTTP servers of the daemon and the XML-RPC interface on them. */
+package org.steward.engine.rpc;

@@ -1,0 +1,20 @@
+package org.steward.client.protocol;
+
+/** States of the daemon itself, with the codes supervisord sends. */
+public enum SupervisorState {
+    FATAL(2),
+    RUNNING(1),
+    RESTARTING(0),
+    SHUTDOWN(-1);
+
+    private final int code;
+
+    SupervisorState(int code) {
+        this.code = code;
+    }
+
+    /** The number on the wire. */
+    public int code() {
+        return code;
+    }
+}
