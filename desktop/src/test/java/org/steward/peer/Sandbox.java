@@ -1,0 +1,128 @@
+package org.steward.peer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A directory for one daemon: its configuration, sockets and logs. In every text written here {@code {dir}}
+ * stands for the directory and {@code {port}} for a free TCP port. Gone after {@link #close}.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Path dir;
+    private int port;
+
+    public Sandbox() {
+        try {
+            // A short path: a unix socket's name has room for 107 bytes.
+            dir = Files.createTempDirectory(Path.of("/tmp"), "stw").toRealPath();
+            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path dir() {
+        return dir;
+    }
+
+    public Path path(String name) {
+        return dir.resolve(name);
+    }
+
+    /** The TCP port of this sandbox; free when first asked for. */
+    public synchronized int port() {
+        if (port == 0) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return port;
+    }
+
+    /** The text with its placeholders filled in. */
+    public String fill(String template) {
+        String text = template.replace("{dir}", dir.toString());
+        return text.contains("{port}") ? text.replace("{port}", Integer.toString(port())) : text;
+    }
+
+    /** Writes a filled template, making directories on the way. */
+    public Path file(String name, String template) {
+        return bytes(name, fill(template).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Path bytes(String name, byte[] content) {
+        try {
+            Path file = path(name);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An executable shell script. */
+    public Path script(String name, String body) {
+        Path file = file(name, "#!/bin/sh\n" + body);
+        file.toFile().setExecutable(true, false);
+        return file;
+    }
+
+    public Path directory(String name) {
+        try {
+            return Files.createDirectories(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean exists(String name) {
+        return Files.exists(path(name));
+    }
+
+    /** The file's text, undecodable bytes replaced; empty when there is no such file. */
+    public String read(String name) {
+        try {
+            return exists(name) ? new String(Files.readAllBytes(path(name)), StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public long size(String name) {
+        try {
+            return exists(name) ? Files.size(path(name)) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the files directly in the sandbox that start with {@code prefix}, sorted. */
+    public List<String> names(String prefix) {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(prefix))
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(dir)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
