@@ -69,6 +69,9 @@ public interface Posix {
     /** dup2(2). */
     void dup2(int from, int to) throws PosixException;
 
+    /** dup(2), close-on-exec. */
+    int dup(int fd) throws PosixException;
+
     /** Turns O_NONBLOCK of the open file description on. */
     void setNonBlocking(int fd) throws PosixException;
 
@@ -195,6 +198,9 @@ public interface Posix {
     /** The local port of an IPv4 socket. */
     int localPort(int fd) throws PosixException;
 
+    /** localtime_r(3): year, month 1-12, day, hour, minute, second, weekday 0-6 from Sunday. */
+    int[] localTime(long epochSecond);
+
     // ---- system log --------------------------------------------------------------------------------------------
 
     /** syslog(3), facility USER. */
@@ -205,6 +211,16 @@ public interface Posix {
         if (fd >= 0) {
             close(fd);
         }
+    }
+
+    /** A direct buffer with these bytes. */
+    default ByteBuffer copyOf(byte[] bytes, int length) {
+        return ByteBuffer.allocateDirect(length).put(bytes, 0, length).flip();
+    }
+
+    /** A direct buffer with what the other has left. */
+    default ByteBuffer copyOf(ByteBuffer other) {
+        return ByteBuffer.allocateDirect(other.remaining()).put(other).flip();
     }
 
     /** Writes everything or throws. For small blocking writes outside the loop. */

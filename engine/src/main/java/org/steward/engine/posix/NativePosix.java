@@ -1,0 +1,532 @@
+package org.steward.engine.posix;
+
+import com.kenai.jffi.MemoryIO;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link Posix} on 64-bit Linux with glibc. The constants below are the kernel's, from its headers. */
+public final class NativePosix implements Posix {
+    private static final int O_CLOEXEC = 02000000;
+    private static final int F_DUPFD_CLOEXEC = 1030;
+    private static final int F_GETFL = 3;
+    private static final int F_SETFL = 4;
+    private static final int F_SETPIPE_SZ = 1031;
+    private static final int SPLICE_F_MOVE = 1;
+    private static final int SPLICE_F_NONBLOCK = 2;
+    private static final int AT_FDCWD = -100;
+    private static final int AT_EMPTY_PATH = 0x1000;
+    private static final int STATX_BASIC_STATS = 0x7ff;
+    private static final int WNOHANG = 1;
+    private static final int EPOLL_CTL_ADD = 1;
+    private static final int EPOLL_CTL_DEL = 2;
+    private static final int EPOLL_CTL_MOD = 3;
+    private static final int AF_UNIX = 1;
+    private static final int AF_INET = 2;
+    private static final int SOCK_STREAM = 1;
+    private static final int SOCK_CLOEXEC = O_CLOEXEC;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_REUSEADDR = 2;
+    private static final int IPPROTO_TCP = 6;
+    private static final int TCP_NODELAY = 1;
+    private static final int SUN_PATH = 108;
+    private static final int LOG_USER = 1 << 3;
+    private static final int MAX_EVENTS = 256;
+
+    /** struct epoll_event is packed on x86-64 only. */
+    private static final boolean PACKED_EPOLL = "amd64".equals(System.getProperty("os.arch"));
+    private static final int EPOLL_EVENT = PACKED_EPOLL ? 12 : 16;
+    private static final int EPOLL_DATA = PACKED_EPOLL ? 4 : 8;
+
+    private static final MemoryIO IO = Memory.IO;
+
+    private final LibC c = new LibC();
+    private final Memory epollEvents = new Memory(MAX_EVENTS * 16 + 64);
+    private final long epollBuffer = epollEvents.take(MAX_EVENTS * 16);
+    private final long epollArgument = epollEvents.take(16);
+    private final ThreadLocal<Memory> scratch = ThreadLocal.withInitial(() -> new Memory(8192));
+    private final SpawnCall spawnCall = new SpawnCall(c);
+
+    private static PosixException failure(String call, long errno) {
+        return new PosixException(call, (int) errno);
+    }
+
+    private static int orErrno(long result) {
+        return result == -1 || (int) result == -1 ? -LibC.errno() : (int) result;
+    }
+
+    private static int orThrow(String call, long result) throws PosixException {
+        if ((int) result == -1) {
+            throw failure(call, LibC.errno());
+        }
+        return (int) result;
+    }
+
+    private Memory memory() {
+        Memory memory = scratch.get();
+        memory.reset(0);
+        return memory;
+    }
+
+    private long path(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        Memory memory = scratch.get();
+        memory.reset(bytes.length + 600L);
+        return memory.string(bytes);
+    }
+
+    private static long address(ByteBuffer buffer) {
+        if (!buffer.isDirect()) {
+            throw new IllegalArgumentException("a direct buffer is needed");
+        }
+        return IO.getDirectBufferAddress(buffer) + buffer.position();
+    }
+
+    // ---- descriptors -------------------------------------------------------------------------------------------
+
+    @Override
+    public int[] pipe() throws PosixException {
+        long fds = memory().take(8);
+        orThrow("pipe2", c.pipe2.call(fds, O_CLOEXEC));
+        return new int[] {IO.getInt(fds), IO.getInt(fds + 4)};
+    }
+
+    @Override
+    public int read(int fd, ByteBuffer into) {
+        int n = orErrno(c.read.call(fd, address(into), into.remaining()));
+        if (n > 0) {
+            into.position(into.position() + n);
+        }
+        return n;
+    }
+
+    @Override
+    public int pread(int fd, ByteBuffer into, long offset) {
+        int n = orErrno(c.pread.call(fd, address(into), into.remaining(), offset));
+        if (n > 0) {
+            into.position(into.position() + n);
+        }
+        return n;
+    }
+
+    @Override
+    public int write(int fd, ByteBuffer from) {
+        int n = orErrno(c.write.call(fd, address(from), from.remaining()));
+        if (n > 0) {
+            from.position(from.position() + n);
+        }
+        return n;
+    }
+
+    @Override
+    public int splice(int from, int to, int length) {
+        return orErrno(c.splice.call(from, 0, to, 0, length, SPLICE_F_MOVE | SPLICE_F_NONBLOCK));
+    }
+
+    @Override
+    public void close(int fd) {
+        c.close.call(fd);
+    }
+
+    @Override
+    public int open(String path, int flags, int mode) throws PosixException {
+        return orThrow("open " + path, c.open.call(path(path), flags | O_CLOEXEC, mode));
+    }
+
+    @Override
+    public void dup2(int from, int to) throws PosixException {
+        orThrow("dup2", c.dup2.call(from, to));
+    }
+
+    @Override
+    public int dup(int fd) throws PosixException {
+        return orThrow("dup", c.fcntl.call(fd, F_DUPFD_CLOEXEC, 3));
+    }
+
+    @Override
+    public void setNonBlocking(int fd) throws PosixException {
+        int flags = orThrow("fcntl", c.fcntl.call(fd, F_GETFL, 0));
+        orThrow("fcntl", c.fcntl.call(fd, F_SETFL, flags | O_NONBLOCK));
+    }
+
+    @Override
+    public int setPipeSize(int fd, int bytes) {
+        return orErrno(c.fcntl.call(fd, F_SETPIPE_SZ, bytes));
+    }
+
+    @Override
+    public FileStatus status(int fd) throws PosixException {
+        Memory memory = memory();
+        long empty = memory.string("");
+        long statx = memory.take(256);
+        orThrow("statx", c.statx.call(fd, empty, AT_EMPTY_PATH, STATX_BASIC_STATS, statx));
+        return fileStatus(statx);
+    }
+
+    @Override
+    public Optional<FileStatus> status(String path) {
+        long name = path(path);
+        long statx = scratch.get().take(256);
+        return orErrno(c.statx.call(AT_FDCWD, name, 0, STATX_BASIC_STATS, statx)) < 0
+                ? Optional.empty()
+                : Optional.of(fileStatus(statx));
+    }
+
+    /** Offsets are those of struct statx in linux/stat.h, the same on every architecture. */
+    private static FileStatus fileStatus(long statx) {
+        long device = (long) IO.getInt(statx + 0x88) << 32 | IO.getInt(statx + 0x8c) & 0xffffffffL;
+        int mode = IO.getShort(statx + 0x1c) & 0xffff;
+        return new FileStatus(
+                device, IO.getLong(statx + 0x20), IO.getLong(statx + 0x28), mode, IO.getLong(statx + 0x70));
+    }
+
+    @Override
+    public boolean accessible(String path, int mode) {
+        return orErrno(c.access.call(path(path), mode)) == 0;
+    }
+
+    // ---- names -------------------------------------------------------------------------------------------------
+
+    private long[] twoPaths(String one, String two) {
+        byte[] a = one.getBytes(StandardCharsets.UTF_8);
+        byte[] b = two.getBytes(StandardCharsets.UTF_8);
+        Memory memory = scratch.get();
+        memory.reset(a.length + b.length + 64L);
+        return new long[] {memory.string(a), memory.string(b)};
+    }
+
+    @Override
+    public void rename(String from, String to) throws PosixException {
+        long[] paths = twoPaths(from, to);
+        orThrow("rename " + from + " to " + to, c.rename.call(paths[0], paths[1]));
+    }
+
+    @Override
+    public void unlink(String path) throws PosixException {
+        orThrow("unlink " + path, c.unlink.call(path(path)));
+    }
+
+    @Override
+    public void link(String existing, String name) throws PosixException {
+        long[] paths = twoPaths(existing, name);
+        orThrow("link " + existing + " to " + name, c.link.call(paths[0], paths[1]));
+    }
+
+    @Override
+    public void chmod(String path, int mode) throws PosixException {
+        orThrow("chmod " + path, c.chmod.call(path(path), mode));
+    }
+
+    @Override
+    public void chown(String path, int uid, int gid) throws PosixException {
+        orThrow("chown " + path, c.chown.call(path(path), uid, gid));
+    }
+
+    @Override
+    public void chdir(String path) throws PosixException {
+        orThrow("chdir " + path, c.chdir.call(path(path)));
+    }
+
+    // ---- processes ---------------------------------------------------------------------------------------------
+
+    @Override
+    public int spawn(SpawnRequest request) throws PosixException {
+        return spawnCall.spawn(request);
+    }
+
+    @Override
+    public int kill(int pid, int signal) {
+        return orErrno(c.kill.call(pid, signal));
+    }
+
+    @Override
+    public long reap() {
+        long status = memory().take(8);
+        int pid = orErrno(c.waitpid.call(-1, status, WNOHANG));
+        return pid < 0 ? pid : (long) IO.getInt(status) << 32 | pid;
+    }
+
+    @Override
+    public int getpid() {
+        return (int) c.getpid.call();
+    }
+
+    @Override
+    public int getuid() {
+        return (int) c.getuid.call();
+    }
+
+    @Override
+    public int geteuid() {
+        return (int) c.geteuid.call();
+    }
+
+    @Override
+    public int umask(int mask) {
+        return (int) c.umask.call(mask);
+    }
+
+    @Override
+    public void become(SpawnRequest.Identity identity) throws PosixException {
+        Memory memory = memory();
+        int[] groups = identity.groups();
+        memory.reset(4L * groups.length + 64);
+        long list = memory.take(4L * groups.length + 8);
+        IO.putIntArray(list, groups, 0, groups.length);
+        orThrow("setgroups", c.setgroups.call(groups.length, list));
+        orThrow("setgid " + identity.gid(), c.setgid.call(identity.gid()));
+        orThrow("setuid " + identity.uid(), c.setuid.call(identity.uid()));
+    }
+
+    @Override
+    public int[] groupsOf(String user, int gid) {
+        int max = 1024;
+        Memory memory = memory();
+        byte[] name = user.getBytes(StandardCharsets.UTF_8);
+        memory.reset(4L * max + name.length + 64);
+        long list = memory.take(4L * max);
+        long count = memory.take(8);
+        IO.putInt(count, max);
+        c.getgrouplist.call(memory.string(name), gid, list, count);
+        int[] groups = new int[Math.min(IO.getInt(count), max)];
+        IO.getIntArray(list, groups, 0, groups.length);
+        return groups;
+    }
+
+    @Override
+    public long[] getrlimit(int resource) throws PosixException {
+        long limit = memory().take(16);
+        orThrow("getrlimit", c.getrlimit.call(resource, limit));
+        return new long[] {IO.getLong(limit), IO.getLong(limit + 8)};
+    }
+
+    @Override
+    public void setrlimit(int resource, long soft, long hard) throws PosixException {
+        long limit = memory().take(16);
+        IO.putLong(limit, soft);
+        IO.putLong(limit + 8, hard);
+        orThrow("setrlimit", c.setrlimit.call(resource, limit));
+    }
+
+    @Override
+    public List<byte[]> environment() {
+        List<byte[]> environment = new ArrayList<>();
+        long array = IO.getAddress(LibC.variable("environ"));
+        for (long at = array; array != 0; at += 8) {
+            long entry = IO.getAddress(at);
+            if (entry == 0) {
+                break;
+            }
+            environment.add(IO.getZeroTerminatedByteArray(entry));
+        }
+        return environment;
+    }
+
+    // ---- waiting -----------------------------------------------------------------------------------------------
+
+    @Override
+    public int epollCreate() throws PosixException {
+        return orThrow("epoll_create1", c.epollCreate1.call(O_CLOEXEC));
+    }
+
+    private long epollControl(int epoll, int operation, int fd, int events, long token) {
+        IO.putInt(epollArgument, events);
+        IO.putLong(epollArgument + EPOLL_DATA, token);
+        return c.epollCtl.call(epoll, operation, fd, epollArgument);
+    }
+
+    @Override
+    public void epollAdd(int epoll, int fd, int events, long token) throws PosixException {
+        orThrow("epoll_ctl", epollControl(epoll, EPOLL_CTL_ADD, fd, events, token));
+    }
+
+    @Override
+    public void epollModify(int epoll, int fd, int events, long token) throws PosixException {
+        orThrow("epoll_ctl", epollControl(epoll, EPOLL_CTL_MOD, fd, events, token));
+    }
+
+    @Override
+    public void epollRemove(int epoll, int fd) {
+        epollControl(epoll, EPOLL_CTL_DEL, fd, 0, 0);
+    }
+
+    @Override
+    public int epollWait(int epoll, int timeoutMillis, long[] tokens, int[] events) {
+        int max = Math.min(Math.min(tokens.length, events.length), MAX_EVENTS);
+        int n = orErrno(c.epollWait.call(epoll, epollBuffer, max, timeoutMillis));
+        for (int i = 0; i < n; i++) {
+            long event = epollBuffer + (long) i * EPOLL_EVENT;
+            events[i] = IO.getInt(event);
+            tokens[i] = IO.getLong(event + EPOLL_DATA);
+        }
+        return n;
+    }
+
+    @Override
+    public int eventFd() throws PosixException {
+        return orThrow("eventfd", c.eventfd.call(0, O_CLOEXEC | O_NONBLOCK));
+    }
+
+    @Override
+    public void eventFdSignal(int fd) {
+        long one = memory().take(8);
+        IO.putLong(one, 1);
+        c.write.call(fd, one, 8);
+    }
+
+    @Override
+    public void eventFdDrain(int fd) {
+        c.read.call(fd, memory().take(8), 8);
+    }
+
+    private static long signalSet(Memory memory, int... signals) {
+        long set = memory.take(128);
+        long bits = 0;
+        for (int signal : signals) {
+            bits |= 1L << signal - 1;
+        }
+        IO.putLong(set, bits);
+        return set;
+    }
+
+    @Override
+    public int signalFd(int... signals) throws PosixException {
+        return orThrow("signalfd", c.signalfd.call(-1, signalSet(memory(), signals), O_CLOEXEC | O_NONBLOCK));
+    }
+
+    @Override
+    public int signalFdRead(int fd) {
+        long info = memory().take(128);
+        return orErrno(c.read.call(fd, info, 128)) == 128 ? IO.getInt(info) : 0;
+    }
+
+    @Override
+    public boolean signalsBlocked(int... signals) {
+        Memory memory = memory();
+        long wanted = signalSet(memory, signals);
+        long current = memory.take(128);
+        c.pthreadSigmask.call(0, 0, current);
+        long bits = IO.getLong(wanted);
+        return (IO.getLong(current) & bits) == bits;
+    }
+
+    // ---- sockets -----------------------------------------------------------------------------------------------
+
+    private int listening(int fd, long address, int length, int backlog, String name) throws PosixException {
+        try {
+            orThrow("bind " + name, c.bind.call(fd, address, length));
+            orThrow("listen " + name, c.listen.call(fd, backlog));
+            return fd;
+        } catch (PosixException e) {
+            close(fd);
+            throw e;
+        }
+    }
+
+    @Override
+    public int listenInet(byte[] ipv4Address, int port, int backlog) throws PosixException {
+        int fd = orThrow("socket", c.socket.call(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | O_NONBLOCK, 0));
+        Memory memory = memory();
+        long one = memory.take(8);
+        IO.putInt(one, 1);
+        c.setsockopt.call(fd, SOL_SOCKET, SO_REUSEADDR, one, 4);
+        long address = memory.take(16);
+        IO.putShort(address, (short) AF_INET);
+        IO.putByte(address + 2, (byte) (port >> 8));
+        IO.putByte(address + 3, (byte) port);
+        IO.putByteArray(address + 4, ipv4Address, 0, ipv4Address.length == 4 ? 4 : 0);
+        return listening(fd, address, 16, backlog, "port " + port);
+    }
+
+    private long unixAddress(Memory memory, String path) throws PosixException {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        if (name.length >= SUN_PATH) {
+            throw failure("socket path longer than " + (SUN_PATH - 1) + " bytes: " + path, Errno.EINVAL);
+        }
+        long address = memory.take(2 + SUN_PATH);
+        IO.putShort(address, (short) AF_UNIX);
+        IO.putByteArray(address + 2, name, 0, name.length);
+        return address;
+    }
+
+    @Override
+    public int listenUnix(String path, int backlog) throws PosixException {
+        long address = unixAddress(memory(), path);
+        int fd = orThrow("socket", c.socket.call(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | O_NONBLOCK, 0));
+        return listening(fd, address, 2 + SUN_PATH, backlog, path);
+    }
+
+    @Override
+    public int connectUnix(String path) throws PosixException {
+        long address = unixAddress(memory(), path);
+        int fd = orThrow("socket", c.socket.call(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        try {
+            orThrow("connect " + path, c.connect.call(fd, address, 2 + SUN_PATH));
+            return fd;
+        } catch (PosixException e) {
+            close(fd);
+            throw e;
+        }
+    }
+
+    @Override
+    public int accept(int listener) {
+        return orErrno(c.accept4.call(listener, 0, 0, SOCK_CLOEXEC | O_NONBLOCK));
+    }
+
+    @Override
+    public void setNoDelay(int fd) {
+        long one = memory().take(8);
+        IO.putInt(one, 1);
+        c.setsockopt.call(fd, IPPROTO_TCP, TCP_NODELAY, one, 4);
+    }
+
+    @Override
+    public int localPort(int fd) throws PosixException {
+        Memory memory = memory();
+        long address = memory.take(128);
+        long length = memory.take(8);
+        IO.putInt(length, 128);
+        orThrow("getsockname", c.getsockname.call(fd, address, length));
+        return (IO.getByte(address + 2) & 0xff) << 8 | IO.getByte(address + 3) & 0xff;
+    }
+
+    /** struct tm begins with sec, min, hour, mday, mon, year, wday as ints. */
+    @Override
+    public int[] localTime(long epochSecond) {
+        Memory memory = memory();
+        long time = memory.take(8);
+        long tm = memory.take(64);
+        IO.putLong(time, epochSecond);
+        c.localtimeR.call(time, tm);
+        return new int[] {
+            IO.getInt(tm + 20) + 1900,
+            IO.getInt(tm + 16) + 1,
+            IO.getInt(tm + 12),
+            IO.getInt(tm + 8),
+            IO.getInt(tm + 4),
+            IO.getInt(tm),
+            IO.getInt(tm + 24)
+        };
+    }
+
+    // ---- system log --------------------------------------------------------------------------------------------
+
+    @Override
+    public void syslog(int priority, String message) {
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        Memory memory = scratch.get();
+        memory.reset(bytes.length + 64L);
+        c.syslog.call(LOG_USER | priority, memory.string("%s"), memory.string(bytes));
+    }
+
+    /** Little-endian is what every structure above is read with. */
+    static {
+        if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) {
+            throw new UnsupportedOperationException("only little-endian Linux is supported");
+        }
+    }
+}
