@@ -97,9 +97,19 @@ public final class OutputDispatcher {
     }
 
     /** Starts watching the pipe, once the process is there. */
-    public void start(Source startedSource) throws PosixException {
+    public void start(Source startedSource) {
         source = startedSource;
-        shared.loop.watch(fd, Posix.EPOLLIN, events -> readable());
+        watch();
+    }
+
+    private void watch() {
+        try {
+            shared.loop.watch(fd, Posix.EPOLLIN, events -> readable());
+        } catch (PosixException e) {
+            shared.mainLog.critical("cannot watch " + source.channel() + " of '" + source.process + "': "
+                    + e.getMessage() + "; its output is not logged");
+            close();
+        }
     }
 
     private void readable() {
@@ -147,8 +157,8 @@ public final class OutputDispatcher {
         if (length == 0) {
             return;
         }
-        if (file.isPresent()) {
-            append(shared.posix.copyOf(chunk, length));
+        for (int from = 0; from < length && file.isPresent(); from += CHUNK) {
+            append(shared.buffer.clear().put(chunk, from, Math.min(CHUNK, length - from)).flip());
         }
         if (config.syslog()) {
             syslog(chunk, length);
@@ -188,6 +198,10 @@ public final class OutputDispatcher {
         if (file.isEmpty()) {
             return;
         }
+        if (pending.hasRemaining()) {
+            pending = joined(pending, data);
+            return;
+        }
         RotatingLog log = file.get();
         try {
             boolean all = log.append(data);
@@ -207,9 +221,13 @@ public final class OutputDispatcher {
 
     /** Stops reading this pipe until the log's target takes more. */
     private void waitForLog(ByteBuffer rest) {
-        pending = shared.posix.copyOf(rest);
+        pending = joined(ByteBuffer.allocate(0), rest);
         shared.loop.unwatch(fd);
         shared.loop.after(LOG_RETRY_NANOS, this::retryPending);
+    }
+
+    private static ByteBuffer joined(ByteBuffer one, ByteBuffer two) {
+        return ByteBuffer.allocateDirect(one.remaining() + two.remaining()).put(one).put(two).flip();
     }
 
     /**
@@ -226,11 +244,7 @@ public final class OutputDispatcher {
         pending = ByteBuffer.allocate(0);
         append(rest);
         if (!pending.hasRemaining()) {
-            try {
-                shared.loop.watch(fd, Posix.EPOLLIN, events -> readable());
-            } catch (PosixException e) {
-                close();
-            }
+            watch();
         }
     }
 
@@ -250,6 +264,11 @@ public final class OutputDispatcher {
         scanner.ifPresent(CaptureScanner::end);
         file.ifPresent(shared.files::release);
         shared.posix.close(fd);
+    }
+
+    /** The process was never started: gives the log back; the pipe stays with its owner. */
+    public void discard() {
+        file.ifPresent(shared.files::release);
     }
 
     private void close() {

@@ -213,16 +213,6 @@ public interface Posix {
         }
     }
 
-    /** A direct buffer with these bytes. */
-    default ByteBuffer copyOf(byte[] bytes, int length) {
-        return ByteBuffer.allocateDirect(length).put(bytes, 0, length).flip();
-    }
-
-    /** A direct buffer with what the other has left. */
-    default ByteBuffer copyOf(ByteBuffer other) {
-        return ByteBuffer.allocateDirect(other.remaining()).put(other).flip();
-    }
-
     /** Writes everything or throws. For small blocking writes outside the loop. */
     default void writeFully(int fd, ByteBuffer from) throws IOException {
         while (from.hasRemaining()) {

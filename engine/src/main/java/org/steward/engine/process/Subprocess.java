@@ -1,62 +1,119 @@
 package org.steward.engine.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.steward.client.protocol.ProcessState;
+import org.steward.engine.childlog.OutputDispatcher;
+import org.steward.engine.config.ChannelConfig;
+import org.steward.engine.config.LogFile;
 import org.steward.engine.config.ProgramConfig;
+import org.steward.engine.event.EngineEvent;
+import org.steward.engine.loop.Timer;
+import org.steward.engine.posix.Errno;
+import org.steward.engine.posix.PosixException;
 
-/** One supervised process: its state, its pid, its pipes. Loop thread only. */
+/**
+ * One supervised process: feeds events to its {@link ProcessLifecycle} and carries out what that asks for.
+ *
+ * <p>Owns the pid, the pipes and the alarm. Loop thread only.
+ */
 public final class Subprocess {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final SubprocessContext context;
+    private final Supervisor supervisor;
+    private final ProcessGroup group;
+    private final ProgramConfig config;
+    private final Optional<Path> stdoutPath;
+    private final Optional<Path> stderrPath;
+    private final RestartBudget budget = new RestartBudget();
+    private List<StateListener> listeners = List.of();
+    private ProcessLifecycle lifecycle = ProcessLifecycle.NEW;
+    private Optional<Timer> alarm = Optional.empty();
+    private Optional<Timer> restart = Optional.empty();
+    private Optional<StdinWriter> stdin = Optional.empty();
+    private List<OutputDispatcher> outputs = List.of();
+    private long startMillis;
+    private long stopMillis;
+
+    Subprocess(SubprocessContext context, Supervisor supervisor, ProcessGroup group, ProgramConfig config) {
+        this.context = context;
+        this.supervisor = supervisor;
+        this.group = group;
+        this.config = config;
+        this.stdoutPath = path(config.stdout(), "stdout");
+        this.stderrPath = config.redirectStderr() ? Optional.empty() : path(config.stderr(), "stderr");
+    }
+
+    private Optional<Path> path(ChannelConfig channel, String stream) {
+        return switch (channel.logfile()) {
+            case LogFile.At(Path path) -> Optional.of(path);
+            case LogFile.Auto() -> autoLog(stream);
+            case LogFile.None() -> Optional.empty();
+        };
+    }
+
+    private Optional<Path> autoLog(String stream) {
+        try {
+            return Optional.of(Path.of(context.autoLogs().create(config.name(), stream)));
+        } catch (PosixException e) {
+            context.log().critical("cannot make a log for " + stream + " of '" + config.name() + "': "
+                    + e.getMessage() + "; its output is not logged");
+            return Optional.empty();
+        }
+    }
 
     public ProgramConfig config() {
-        throw new AssertionError("being built");
+        return config;
     }
 
     public ProcessGroup group() {
-        throw new AssertionError("being built");
+        return group;
     }
 
     public String name() {
-        return config().name();
+        return config.name();
     }
 
     public ProcessState state() {
-        throw new AssertionError("being built");
+        return lifecycle.state();
     }
 
     /** Process id, or 0 when there is no process. */
     public int pid() {
-        throw new AssertionError("being built");
+        return lifecycle.pid();
     }
 
     /** Wall clock of the last start, epoch milliseconds; 0 when never started. */
     public long startMillis() {
-        throw new AssertionError("being built");
+        return startMillis;
     }
 
     /** Wall clock of the last stop or exit, epoch milliseconds; 0 when never. */
     public long stopMillis() {
-        throw new AssertionError("being built");
+        return stopMillis;
     }
 
     /** Why it could not be spawned or left early; empty when nothing is wrong. */
     public String spawnerr() {
-        throw new AssertionError("being built");
+        return lifecycle.spawnerr();
     }
 
     /** Exit status of the last run: 0-255, -1 for death by signal; empty when it has none or is running again. */
     public Optional<Integer> exitstatus() {
-        throw new AssertionError("being built");
+        return lifecycle.exitstatus();
     }
 
     /** The file a stream is logged to; empty for NONE and syslog. The file may not exist yet. */
     public Optional<Path> logPath(boolean stderr) {
-        throw new AssertionError("being built");
+        return stderr ? stderrPath : stdoutPath;
     }
 
     /** Checks that the command can be parsed and found, as startProcess does before it spawns. */
     public void checkCommand() throws CommandException {
-        throw new AssertionError("being built");
+        context.spawner().find(config);
     }
 
     /**
@@ -64,7 +121,8 @@ public final class Subprocess {
      * watch {@link #onChange} for the outcome. A failed spawn has moved it to BACKOFF when this returns.
      */
     public void start() {
-        throw new AssertionError("being built");
+        cancelRestart();
+        apply(new ProcessEvent.Start());
     }
 
     /**
@@ -73,7 +131,18 @@ public final class Subprocess {
      * @return empty, or what went wrong
      */
     public Optional<String> stop() {
-        throw new AssertionError("being built");
+        cancelRestart();
+        ProcessState before = lifecycle.state();
+        apply(new ProcessEvent.Stop());
+        return before != ProcessState.UNKNOWN && lifecycle.state() == ProcessState.UNKNOWN
+                ? Optional.of("unknown problem killing " + name() + " (" + pid() + ")")
+                : Optional.empty();
+    }
+
+    /** The daemon is going down: no further tries to start. */
+    void abandon() {
+        cancelRestart();
+        apply(new ProcessEvent.Abandon());
     }
 
     /**
@@ -82,7 +151,18 @@ public final class Subprocess {
      * @return empty, or what went wrong
      */
     public Optional<String> signal(int signal) {
-        throw new AssertionError("being built");
+        String signalName = WaitStatus.signalName(signal);
+        if (pid() == 0) {
+            return Optional.of("attempted to send " + name() + " sig " + signalName + " but it wasn't running");
+        }
+        context.log().debug("sending " + name() + " (pid " + pid() + ") sig " + signalName);
+        int result = context.posix().kill(pid(), signal);
+        if (result == 0 || result == -Errno.ESRCH) {
+            return Optional.empty();
+        }
+        String why = "unknown problem sending sig " + signalName + " (" + pid() + "): " + Errno.name(-result);
+        apply(new ProcessEvent.KillFailed(why));
+        return Optional.of(why);
     }
 
     /** How a write to standard input went. */
@@ -90,16 +170,200 @@ public final class Subprocess {
 
     /** Queues bytes for its standard input. */
     public StdinOutcome writeStdin(byte[] bytes) {
-        throw new AssertionError("being built");
+        boolean open = stdin.isPresent() && lifecycle.state() != ProcessState.STOPPING;
+        return open ? stdin.get().write(bytes) : StdinOutcome.CLOSED;
     }
 
     /** Empties both logs, running or not; backups stay. Returns what went wrong, or empty. */
     public Optional<String> clearLogs() {
-        throw new AssertionError("being built");
+        try {
+            for (boolean stderr : new boolean[] {false, true}) {
+                Optional<Path> path = logPath(stderr);
+                if (path.isPresent()) {
+                    context.logFiles().clear(path.get().toString());
+                }
+            }
+            return Optional.empty();
+        } catch (PosixException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Opens the log files anew (SIGUSR2). */
+    void reopenLogs() {
+        for (OutputDispatcher output : outputs) {
+            try {
+                output.reopenLog();
+            } catch (PosixException e) {
+                context.log().critical("cannot reopen a log of '" + name() + "': " + e.getMessage());
+            }
+        }
     }
 
     /** Registers a listener until the returned action is run. */
     public Runnable onChange(StateListener listener) {
-        throw new AssertionError("being built");
+        List<StateListener> changed = new ArrayList<>(listeners);
+        changed.add(listener);
+        listeners = changed;
+        return () -> {
+            List<StateListener> rest = new ArrayList<>(listeners);
+            rest.remove(listener);
+            listeners = rest;
+        };
+    }
+
+    /** It was reaped. */
+    void exited(WaitStatus status) {
+        stopMillis = context.loop().clock().wallMillis();
+        outputs.forEach(OutputDispatcher::finish);
+        outputs = List.of();
+        stdin.ifPresent(StdinWriter::close);
+        stdin = Optional.empty();
+        apply(new ProcessEvent.Exited(status));
+    }
+
+    private void apply(ProcessEvent event) {
+        ProcessLifecycle.Step step = lifecycle.on(event, config);
+        lifecycle = step.next();
+        for (Effect effect : step.effects()) {
+            carryOut(effect);
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.Enter enter -> entered(enter);
+            case Effect.Spawn() -> spawn();
+            case Effect.Kill(int pid, int signal, boolean wholeGroup) -> kill(wholeGroup ? -pid : pid, signal);
+            case Effect.Arm(ProcessEvent event, int seconds) -> arm(event, seconds);
+            case Effect.Disarm() -> disarm();
+            case Effect.WantRestart() -> restart();
+            case Effect.Log log -> context.log().log(log.level(), log.text());
+        }
+    }
+
+    private void entered(Effect.Enter enter) {
+        context.events().publish(new EngineEvent.ProcessStateChanged(
+                group.name(), name(), enter.from(), enter.to(), enter.expected(), enter.pid(), enter.tries()));
+        for (StateListener listener : listeners) {
+            listener.changed(this, enter.from(), enter.to());
+        }
+        supervisor.processChanged(enter.to());
+    }
+
+    private void arm(ProcessEvent event, int seconds) {
+        disarm();
+        alarm = Optional.of(context.loop().after(Math.max(0, seconds) * NANOS, () -> apply(event)));
+    }
+
+    private void disarm() {
+        alarm.ifPresent(Timer::cancel);
+        alarm = Optional.empty();
+    }
+
+    private void kill(int target, int signal) {
+        int result = context.posix().kill(target, signal);
+        if (result == -Errno.ESRCH) {
+            // It has just ended by itself; the reaper will tell.
+            context.log().debug("unable to signal " + name() + " (pid " + pid()
+                    + "), it probably just exited on its own: ESRCH");
+        } else if (result < 0) {
+            apply(new ProcessEvent.KillFailed(
+                    "unknown problem killing " + name() + " (" + pid() + "): " + Errno.name(-result)));
+        }
+    }
+
+    private void restart() {
+        if (!supervisor.mayStart()) {
+            return;
+        }
+        long wait = budget.take(context.loop().clock().nanos());
+        restart = Optional.of(context.loop().after(wait, () -> {
+            restart = Optional.empty();
+            if (supervisor.mayStart()) {
+                apply(new ProcessEvent.Start());
+            }
+        }));
+    }
+
+    private void cancelRestart() {
+        restart.ifPresent(Timer::cancel);
+        restart = Optional.empty();
+    }
+
+    // ---- spawning ----------------------------------------------------------------------------------------------
+
+    private void spawn() {
+        startMillis = context.loop().clock().wallMillis();
+        CommandLookup.Executable command;
+        try {
+            command = context.spawner().find(config);
+        } catch (CommandException e) {
+            apply(new ProcessEvent.SpawnFailed(e.getMessage()));
+            return;
+        }
+        Pipes pipes;
+        List<OutputDispatcher> opened = new ArrayList<>(2);
+        try {
+            pipes = Pipes.open(context.posix(), config.redirectStderr());
+        } catch (PosixException e) {
+            apply(new ProcessEvent.SpawnFailed(dispatcherError(e)));
+            return;
+        }
+        try {
+            opened.add(output(false, pipes.stdout()));
+            if (!config.redirectStderr()) {
+                opened.add(output(true, pipes.stderr()));
+            }
+        } catch (PosixException e) {
+            abortSpawn(pipes, opened, dispatcherError(e));
+            return;
+        }
+        try {
+            int pid = context.spawner().spawn(command, config, group.name(), pipes.childEnds());
+            pipes.closeChildEnds();
+            spawned(pid, pipes, opened);
+        } catch (PosixException e) {
+            abortSpawn(pipes, opened, e.errno() == Errno.EAGAIN
+                    ? "Too many processes in process table to spawn '" + name() + "'"
+                    : "unknown error during fork for '" + name() + "': " + e.errnoName());
+        }
+    }
+
+    private String dispatcherError(PosixException e) {
+        return e.errno() == Errno.EMFILE
+                ? "too many open files to spawn '" + name() + "'"
+                : "unknown error making dispatchers for '" + name() + "': " + e.errnoName();
+    }
+
+    private OutputDispatcher output(boolean stderr, int fd) throws PosixException {
+        return new OutputDispatcher(
+                context.output(), config.channel(stderr), fd, logPath(stderr).map(Path::toString), source(stderr, 0));
+    }
+
+    private OutputDispatcher.Source source(boolean stderr, int pid) {
+        String describe = "<POutputDispatcher at " + System.identityHashCode(this) + " for <Subprocess at "
+                + System.identityHashCode(group) + " with name " + name() + " in state " + state() + "> ("
+                + (stderr ? "stderr" : "stdout") + ")>";
+        return new OutputDispatcher.Source(group.name(), name(), pid, stderr, describe);
+    }
+
+    private void abortSpawn(Pipes pipes, List<OutputDispatcher> opened, String why) {
+        pipes.closeChildEnds();
+        opened.forEach(OutputDispatcher::discard);
+        pipes.closeParentEnds();
+        apply(new ProcessEvent.SpawnFailed(why));
+    }
+
+    private void spawned(int pid, Pipes pipes, List<OutputDispatcher> opened) {
+        supervisor.born(pid, this);
+        stdin = Optional.of(new StdinWriter(context.posix(), context.loop(), pipes.stdin()));
+        outputs = List.copyOf(opened);
+        boolean stderr = false;
+        for (OutputDispatcher output : outputs) {
+            output.start(source(stderr, pid));
+            stderr = true;
+        }
+        apply(new ProcessEvent.Spawned(pid));
     }
 }
