@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running daemon in a sandbox. Closing ends it and everything it started. */
@@ -87,6 +88,20 @@ public final class Daemon implements AutoCloseable {
                 box.path("s.conf").toString()));
         command.addAll(List.of(words));
         return Command.run(box.dir(), Map.of(), input, command);
+    }
+
+    /**
+     * Waits until the program runs and its process has become the program: a signal that reaches supervisord's
+     * forked copy before its exec is lost.
+     */
+    public int awaitRunning(String name) {
+        String own = proc().commandLine();
+        return Await.value(name + " is RUNNING", () -> {
+            Map<String, Object> info = rpc.info(name);
+            int pid = (Integer) info.get("pid");
+            boolean up = info.get("statename").equals("RUNNING") && !new Proc(pid).commandLine().equals(own);
+            return up ? Optional.of(pid) : Optional.empty();
+        });
     }
 
     /** The main log's lines. */

@@ -41,6 +41,15 @@ public record Proc(long pid) {
         }
     }
 
+    /** The arguments, each followed by a NUL; empty for a zombie or when there is no such process. */
+    public String commandLine() {
+        try {
+            return Files.readString(dir().resolve("cmdline"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Open descriptors in ascending order. */
     public List<Integer> descriptors() {
         try (Stream<Path> files = Files.list(dir().resolve("fd"))) {
