@@ -96,6 +96,7 @@ final class LibC {
     final Fn chdir = fn("chdir", 1);
     final Fn kill = fn("kill", 2);
     final Fn waitpid = fn("waitpid", 3);
+    final Fn execve = fn("execve", 3);
     final Fn getpid = fn("getpid", 0);
     final Fn getuid = fn("getuid", 0);
     final Fn geteuid = fn("geteuid", 0);

@@ -21,6 +21,7 @@ public final class NativePosix implements Posix {
     private static final int AT_EMPTY_PATH = 0x1000;
     private static final int STATX_BASIC_STATS = 0x7ff;
     private static final int WNOHANG = 1;
+    private static final int SIG_BLOCK = 0;
     private static final int EPOLL_CTL_ADD = 1;
     private static final int EPOLL_CTL_DEL = 2;
     private static final int EPOLL_CTL_MOD = 3;
@@ -247,6 +248,44 @@ public final class NativePosix implements Posix {
         long status = memory().take(8);
         int pid = orErrno(c.waitpid.call(-1, status, WNOHANG));
         return pid < 0 ? pid : (long) IO.getInt(status) << 32 | pid;
+    }
+
+    @Override
+    public long waitAny() {
+        long status = memory().take(8);
+        int pid = orErrno(c.waitpid.call(-1, status, 0));
+        return pid < 0 ? pid : (long) IO.getInt(status) << 32 | pid;
+    }
+
+    @Override
+    public void blockAndExecuteAgain(List<byte[]> environment, int... signals) throws PosixException {
+        List<byte[]> argv = commandLine();
+        Memory memory = new Memory((int) (Memory.sizeOf(argv) + Memory.sizeOf(environment)) + 1024);
+        c.pthreadSigmask.call(SIG_BLOCK, signalSet(memory, signals), 0);
+        c.execve.call(memory.string("/proc/self/exe"), memory.strings(argv), memory.strings(environment));
+        throw failure("execve /proc/self/exe", LibC.errno());
+    }
+
+    /** The words this process was started with, from /proc/self/cmdline. */
+    private List<byte[]> commandLine() throws PosixException {
+        int fd = open("/proc/self/cmdline", O_RDONLY, 0);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+        while (buffer.hasRemaining() && read(fd, buffer) > 0) {
+            // until the end of the file
+        }
+        close(fd);
+        buffer.flip();
+        List<byte[]> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < buffer.limit(); i++) {
+            if (buffer.get(i) == 0) {
+                byte[] word = new byte[i - start];
+                buffer.get(start, word);
+                words.add(word);
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     @Override

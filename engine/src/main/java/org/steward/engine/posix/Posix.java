@@ -116,6 +116,15 @@ public interface Posix {
      */
     long reap();
 
+    /** waitpid(-1) that waits; as {@link #reap}. For a process with one child only. */
+    long waitAny();
+
+    /**
+     * Blocks these signals and executes this process's own command line again, with this environment: what comes back
+     * is the same program with the signals blocked in every thread. Returns only by exception.
+     */
+    void blockAndExecuteAgain(List<byte[]> environment, int... signals) throws PosixException;
+
     int getpid();
 
     int getuid();

@@ -1,0 +1,39 @@
+# Read by the launchers in bin/, which set $home. Sets $java, $native, $engine_path and $engine_flags.
+
+# What the build found: the JDK the archive of preloaded classes was made with, and the platform of the native library.
+read_platform() {
+    { IFS= read -r built_with && IFS= read -r native; } <"$home/lib/platform"
+    native=$home/lib/$native
+}
+
+# Whether $1 is the home of a JDK or JRE 25.
+is_java_25() {
+    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    while IFS= read -r line; do
+        case $line in
+            'JAVA_VERSION="25'*) return 0 ;;
+        esac
+    done <"$1/release"
+    return 1
+}
+
+read_platform
+java=
+for candidate in "$STEWARD_JAVA_HOME" "$home/runtime" "$built_with" "$JAVA_HOME" /usr/lib/jvm/*; do
+    if [ -n "$candidate" ] && is_java_25 "$candidate"; then
+        java=$candidate/bin/java
+        break
+    fi
+done
+if [ -z "$java" ]; then
+    echo "${0##*/}: no Java 25 found; install one (apt-get install openjdk-25-jre-headless, or Temurin 25)" \
+        "or set STEWARD_JAVA_HOME to its directory" >&2
+    exit 2
+fi
+
+engine_path=
+for jar in "$home"/lib/engine/*.jar; do
+    engine_path=$engine_path${engine_path:+:}$jar
+done
+engine_flags="-Xrs -XX:-MaxFDLimit -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss512k -Xms8m -Xmx256m
+    -Dsun.jnu.encoding=UTF-8 -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"

@@ -1,0 +1,198 @@
+package org.steward.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.steward.client.protocol.SupervisorState;
+import org.steward.engine.childlog.AutoLogs;
+import org.steward.engine.childlog.FileMainLog;
+import org.steward.engine.childlog.LogFiles;
+import org.steward.engine.childlog.OutputDispatcher;
+import org.steward.engine.config.ConfigException;
+import org.steward.engine.config.EngineConfig;
+import org.steward.engine.config.HttpServerConfig;
+import org.steward.engine.config.LogLevel;
+import org.steward.engine.config.StartupMessage;
+import org.steward.engine.config.SupervisordConfig;
+import org.steward.engine.event.EngineEvent;
+import org.steward.engine.event.EventFeed;
+import org.steward.engine.loop.EventLoop;
+import org.steward.engine.posix.Posix;
+import org.steward.engine.posix.PosixException;
+import org.steward.engine.process.ConfigSource;
+import org.steward.engine.process.Spawner;
+import org.steward.engine.process.SubprocessContext;
+import org.steward.engine.process.Supervisor;
+
+/** One run of the engine, from an open main log to the last stopped process; a restart in place makes a new one. */
+final class DaemonRun {
+    private final Posix posix;
+    private final EventLoop loop;
+    private final EngineConfig config;
+    private final FileMainLog log;
+    private final EventFeed events = new EventFeed();
+    private final Supervisor supervisor;
+    private boolean pidfileWritten;
+    private int signalFd = -1;
+
+    /**
+     * Opens the main log and writes what has been waiting for it.
+     *
+     * @param source   reads the configuration again
+     * @param messages what reading and starting has left to say, in order
+     */
+    DaemonRun(Posix posix, EventLoop loop, ConfigSource source, EngineConfig config, List<StartupMessage> messages)
+            throws ConfigException {
+        this.posix = posix;
+        this.loop = loop;
+        this.config = config;
+        SupervisordConfig settings = config.supervisord();
+        try {
+            this.log = new FileMainLog(posix, loop.clock(), settings);
+        } catch (PosixException e) {
+            throw new ConfigException("cannot open the main log: " + e.getMessage()
+                    + "; set logfile in [supervisord] to a file this user may write");
+        }
+        for (StartupMessage message : messages) {
+            log.log(message.level(), message.text());
+        }
+        AutoLogs autoLogs = new AutoLogs(
+                posix, settings.childlogdir().toString(), settings.identifier(), loop.clock().nanos());
+        if (!settings.nocleanup()) {
+            autoLogs.clean(log);
+        }
+        LogFiles files = new LogFiles(posix);
+        Spawner spawner =
+                new Spawner(posix, posix.environment(), Signals.LAUNCHER_VARIABLES, serverurl(config.servers()));
+        OutputDispatcher.Shared output = new OutputDispatcher.Shared(
+                posix,
+                loop,
+                log,
+                events,
+                files,
+                ByteBuffer.allocateDirect(OutputDispatcher.CHUNK),
+                changed -> { },
+                settings.stripAnsi());
+        this.supervisor = new Supervisor(
+                new SubprocessContext(posix, loop, log, events, files, autoLogs, spawner, output),
+                source,
+                config,
+                loop::stop);
+    }
+
+    /** SUPERVISOR_SERVER_URL: a unix socket if there is one, otherwise the first inet server. */
+    private static Optional<String> serverurl(List<HttpServerConfig> servers) {
+        Optional<String> url = Optional.empty();
+        for (HttpServerConfig server : servers) {
+            switch (server) {
+                case HttpServerConfig.Unix unix -> {
+                    return Optional.of("unix://" + unix.file());
+                }
+                case HttpServerConfig.Inet inet -> {
+                    if (url.isEmpty()) {
+                        String host = inet.host().isEmpty() ? "localhost" : inet.host();
+                        url = Optional.of("http://" + host + ":" + inet.port());
+                    }
+                }
+            }
+        }
+        return url;
+    }
+
+    FileMainLog log() {
+        return log;
+    }
+
+    /** Makes the groups and opens the servers: everything that can still fail with a message to the terminal. */
+    void open() throws ConfigException {
+        supervisor.addAll();
+    }
+
+    /** Runs until everything has stopped. */
+    void run() throws PosixException {
+        signalFd = Signals.receive(posix, loop, this::signalled);
+        // Children that ended before the signals were received.
+        loop.later(supervisor::reap);
+        writePidfile();
+        events.publish(new EngineEvent.SupervisorRunning());
+        loop.run();
+    }
+
+    /** Whether the run ended to begin again. */
+    boolean wantsRestart() {
+        return supervisor.state() == SupervisorState.RESTARTING;
+    }
+
+    private void signalled(int signal) {
+        switch (signal) {
+            case Posix.SIGTERM -> exitRequested("SIGTERM");
+            case Posix.SIGINT -> exitRequested("SIGINT");
+            case Posix.SIGQUIT -> exitRequested("SIGQUIT");
+            case Posix.SIGHUP -> restartRequested();
+            case Posix.SIGUSR2 -> reopenRequested();
+            case Posix.SIGCHLD -> {
+                log.debug("received SIGCHLD indicating a child quit");
+                supervisor.reap();
+            }
+            default -> log.log(LogLevel.BLATHER, "received signal " + signal + " indicating nothing");
+        }
+    }
+
+    private void exitRequested(String signal) {
+        log.warn("received " + signal + " indicating exit request");
+        supervisor.shutdown();
+    }
+
+    private void restartRequested() {
+        switch (supervisor.state()) {
+            case SHUTDOWN -> log.warn("ignored SIGHUP indicating restart request (shutdown in progress)");
+            case RUNNING, RESTARTING, FATAL -> {
+                log.warn("received SIGHUP indicating restart request");
+                try {
+                    supervisor.restart();
+                } catch (ConfigException e) {
+                    log.error("not restarted, the configuration would not start: " + StewardDaemon.located(e));
+                }
+            }
+        }
+    }
+
+    private void reopenRequested() {
+        log.info("received SIGUSR2 indicating log reopen request");
+        log.info("supervisord logreopen");
+        log.reopen().ifPresent(why -> log.error("cannot reopen the main log: " + why));
+        supervisor.reopenLogs();
+    }
+
+    private void writePidfile() {
+        String path = config.supervisord().pidfile().toString();
+        int pid = posix.getpid();
+        try {
+            int fd = posix.open(path, Posix.O_WRONLY | Posix.O_CREAT | Posix.O_TRUNC, 0666);
+            byte[] text = (pid + "\n").getBytes(StandardCharsets.US_ASCII);
+            posix.write(fd, ByteBuffer.allocateDirect(text.length).put(text).flip());
+            posix.close(fd);
+            pidfileWritten = true;
+            log.info("supervisord started with pid " + pid);
+        } catch (PosixException e) {
+            log.critical("could not write pidfile " + path);
+        }
+    }
+
+    /** Removes the pidfile and closes what was opened. */
+    void close() {
+        if (signalFd >= 0) {
+            loop.unwatch(signalFd);
+            posix.close(signalFd);
+        }
+        if (pidfileWritten) {
+            try {
+                posix.unlink(config.supervisord().pidfile().toString());
+            } catch (PosixException e) {
+                log.log(LogLevel.BLATHER, e.getMessage());
+            }
+        }
+        log.close();
+    }
+}
