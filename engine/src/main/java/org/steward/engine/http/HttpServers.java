@@ -1,0 +1,71 @@
+package org.steward.engine.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.steward.engine.childlog.MainLog;
+import org.steward.engine.config.ConfigException;
+import org.steward.engine.config.HttpServerConfig;
+import org.steward.engine.loop.EventLoop;
+import org.steward.engine.posix.Posix;
+import org.steward.engine.posix.PosixException;
+
+/** The HTTP servers of the daemon. Loop thread only. */
+public final class HttpServers {
+    private final Wire wire;
+    private final MainLog log;
+    private final Refusals refusals;
+    private final SocketOpener opener;
+    private final List<HttpServer> servers = new ArrayList<>();
+
+    /**
+     * @param notice takes what is worth telling on standard error while sockets are opened, without a line end
+     */
+    public HttpServers(Posix posix, EventLoop loop, MainLog log, HttpLimits limits, Consumer<String> notice) {
+        this.wire = new Wire(posix, loop, limits);
+        this.log = log;
+        this.refusals = new Refusals(log, loop.clock());
+        this.opener = new SocketOpener(posix, notice);
+    }
+
+    /**
+     * Opens one server; every path is offered to the handlers in this order, and 404 answers the rest. When this
+     * fails, the servers opened before are still open.
+     *
+     * @throws ConfigException with supervisord's text when the socket cannot be had
+     */
+    public void open(HttpServerConfig config, List<HttpHandler> handlers) throws ConfigException {
+        ListeningSocket socket = opener.open(config);
+        try {
+            servers.add(new HttpServer(config, List.copyOf(handlers), wire, log, refusals, socket));
+        } catch (PosixException e) {
+            socket.close(wire.posix);
+            throw new ConfigException("Cannot open an HTTP server: " + e.getMessage());
+        }
+        if (config.credentials().isEmpty()) {
+            log.critical("Server '" + config.section() + "' running without any HTTP authentication checking");
+        }
+    }
+
+    /** Closes every server and its connections, and removes the socket files that are still ours. */
+    public void close() {
+        for (HttpServer server : servers) {
+            server.close();
+        }
+        servers.clear();
+    }
+
+    /** Open connections of all servers. */
+    public int connectionCount() {
+        int count = 0;
+        for (HttpServer server : servers) {
+            count += server.connectionCount();
+        }
+        return count;
+    }
+
+    /** The TCP port of the server opened as the {@code index}th, for one that was given port 0. */
+    int port(int index) throws PosixException {
+        return wire.posix.localPort(servers.get(index).socket().fd());
+    }
+}
