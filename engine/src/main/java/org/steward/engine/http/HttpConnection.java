@@ -164,8 +164,12 @@ final class HttpConnection implements FdHandler {
         }
     }
 
+    void report(int status, String reason) {
+        server.report(status + " " + HttpStatus.reason(status) + ": " + reason);
+    }
+
     private void refuse(BadRequestException e) {
-        server.report(e.status() + " " + HttpStatus.reason(e.status()) + ": " + e.getMessage());
+        report(e.status(), e.getMessage());
         if (head == null) {
             exchange = new HttpExchange(this, HttpRequest.UNREADABLE);
             unread = e.status() == 431;
@@ -196,6 +200,7 @@ final class HttpConnection implements FdHandler {
             output.add(body);
         }
         pump();
+        output.keep();
     }
 
     void stream(CharSequence headers, BodySource body) {

@@ -37,7 +37,7 @@ public final class HttpExchange {
         header(name, HttpDate.format(epochSecond));
     }
 
-    /** Answers with a body of known length. The buffer belongs to the connection from here on. */
+    /** Answers with a body of known length. The buffer may be used again when this returns. */
     public void respond(int status, String contentType, ByteBuffer body) {
         if (begin()) {
             header("Content-Type", contentType);
@@ -54,6 +54,13 @@ public final class HttpExchange {
     /** Answers with a status and the small page that explains it. */
     public void error(int status) {
         respond(status, "text/html", ByteBuffer.wrap(HttpStatus.errorPage(status)));
+    }
+
+    /** Answers with a status, reports the reason in the main log, and ends the connection. */
+    public void refuse(int status, String reason) {
+        connection.report(status, reason);
+        connection.closeAfterwards();
+        error(status);
     }
 
     /**

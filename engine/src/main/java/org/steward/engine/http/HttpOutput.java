@@ -51,6 +51,14 @@ final class HttpOutput {
         }
     }
 
+    /** Makes what is still here our own, so that the buffers given to {@link #add} may be used again. */
+    void keep() {
+        for (int i = queue.size(); i > 0; i--) {
+            ByteBuffer bytes = queue.poll();
+            queue.add(ByteBuffer.wrap(new byte[bytes.remaining()]).put(bytes).flip());
+        }
+    }
+
     /** What follows the bytes added so far; the source is closed with {@link #end}. */
     void follow(BodySource body, boolean inChunks) {
         source = body;

@@ -6,9 +6,9 @@ public final class CommandException extends Exception {
 
     /** Which of the two faults the RPC interface answers. */
     public enum Kind {
-        /** No such file, unparsable or empty command: fault NO_FILE (supervisord: NotFound, BadCommand). */
+        /** No such file: fault NO_FILE (supervisord: NotFound). */
         NOT_FOUND,
-        /** Not executable, a directory, no permission: fault NOT_EXECUTABLE. */
+        /** Unparsable, empty, not executable, a directory, no permission: fault NOT_EXECUTABLE. */
         NOT_EXECUTABLE
     }
 

@@ -32,7 +32,7 @@ final class CommandLookup {
     Executable find(ProgramConfig config) throws CommandException {
         List<String> argv = ShellWords.split(config.command());
         if (argv.isEmpty()) {
-            throw new CommandException(CommandException.Kind.NOT_FOUND, "command is empty");
+            throw new CommandException(CommandException.Kind.NOT_EXECUTABLE, "command is empty");
         }
         String program = argv.getFirst();
         String file = program.indexOf('/') >= 0 ? program : searchPath(program, config);

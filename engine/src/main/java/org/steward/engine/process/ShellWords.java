@@ -78,6 +78,6 @@ final class ShellWords {
 
     private static CommandException unparsable(String command, String why) {
         return new CommandException(
-                CommandException.Kind.NOT_FOUND, "can't parse command " + PythonText.repr(command) + ": " + why);
+                CommandException.Kind.NOT_EXECUTABLE, "can't parse command " + PythonText.repr(command) + ": " + why);
     }
 }

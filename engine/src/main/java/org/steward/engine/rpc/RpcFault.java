@@ -1,0 +1,29 @@
+package org.steward.engine.rpc;
+
+import org.steward.client.protocol.Fault;
+
+/** A call that is answered with a fault. Expected, so it carries no stack trace. */
+public final class RpcFault extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Fault fault;
+
+    public RpcFault(Fault fault) {
+        this(fault, "");
+    }
+
+    /**
+     * @param detail what follows the fault's name on the wire; empty for the name alone
+     */
+    public RpcFault(Fault fault, String detail) {
+        super(fault.text(detail), null, false, false);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    int code() {
+        return fault.code();
+    }
+}
