@@ -15,6 +15,11 @@ public interface Accounts {
     /** The id of the group with this name. */
     OptionalInt groupId(String groupName);
 
+    /** Whether a group has this numeric id. A database that cannot be asked answers true. */
+    default boolean hasGroup(int gid) {
+        return true;
+    }
+
     /** The effective user id of this process. */
     int effectiveUid();
 }

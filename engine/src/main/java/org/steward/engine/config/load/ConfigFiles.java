@@ -1,0 +1,157 @@
+package org.steward.engine.config.load;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.steward.engine.config.ConfigException;
+import org.steward.engine.config.LogLevel;
+import org.steward.engine.config.Origin;
+import org.steward.engine.config.StartupMessage;
+import org.steward.engine.config.ini.ConfigDocument;
+import org.steward.engine.config.ini.ConfigText;
+import org.steward.engine.config.ini.ParseProblem;
+import org.steward.engine.config.ini.PythonText;
+
+/** Reads the main file and what its {@code [include]} section names, and merges them. */
+final class ConfigFiles {
+    /** A larger file is refused: it is not a configuration. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private final Paths paths;
+    private final Map<String, String> environment;
+    private final Supplier<String> hostName;
+    private final Problems problems;
+
+    ConfigFiles(Paths paths, Map<String, String> environment, Supplier<String> hostName, Problems problems) {
+        this.paths = paths;
+        this.environment = environment;
+        this.hostName = hostName;
+        this.problems = problems;
+    }
+
+    /** Reads everything; {@code shown} is the main file as the user named it. */
+    RawConfig read(String shown) throws ConfigException {
+        RawConfig raw;
+        try {
+            Path file = paths.absolute(shown).normalize();
+            Path parent = file.getParent();
+            raw = new RawConfig(file, parent == null ? "/" : parent.toString());
+        } catch (ValueException e) {
+            throw new ConfigException("could not find config file " + shown);
+        }
+        if (!paths.file(shown).exists()) {
+            throw new ConfigException("could not find config file " + shown);
+        }
+        Optional<byte[]> bytes = bytes(paths.file(shown));
+        if (bytes.isEmpty()) {
+            throw new ConfigException("could not read config file " + shown);
+        }
+        List<RawSection> touched = raw.merge(parse(raw.file(), shown, bytes.get()));
+        Optional<RawSection> include = raw.section("include");
+        if (include.isPresent()) {
+            raw.fixHere(touched, raw.here());
+            include(raw, include.get());
+        }
+        CanonicalIni.confirm(raw);
+        return raw;
+    }
+
+    private void include(RawConfig raw, RawSection include) throws ConfigException {
+        Optional<RawValue> files = raw.value(include, "files");
+        if (files.isEmpty()) {
+            problems.report("include", "", ".ini file has [include] section, but no files setting",
+                    include.origin());
+            return;
+        }
+        Expansions names = Expansions.of(environment).with(Map.of("here", raw.here(), "host_node_name", hostName));
+        String patterns;
+        try {
+            patterns = Format.expand(files.get().text(), names, "include.files");
+        } catch (ValueException e) {
+            problems.report("include", "files", e.getMessage(), files.get().origin());
+            return;
+        }
+        int at = 0;
+        while (at < patterns.length()) {
+            int start = at;
+            while (at < patterns.length() && !PythonText.isSpace(patterns.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                include(raw, patterns.substring(start, at));
+            }
+            at++;
+        }
+    }
+
+    private void include(RawConfig raw, String pattern) throws ConfigException {
+        String absolute = pattern.startsWith("/") ? pattern
+                : raw.here().endsWith("/") ? raw.here() + pattern : raw.here() + "/" + pattern;
+        List<String> found = Glob.paths(absolute);
+        if (found.isEmpty()) {
+            raw.message(new StartupMessage(LogLevel.WARN, "No file matches via include \"" + absolute + "\""));
+            return;
+        }
+        if (found.size() > 1) {
+            Collections.sort(found);
+        }
+        for (String name : found) {
+            raw.message(new StartupMessage(LogLevel.INFO, "Included extra file \"" + name + "\" during parsing"));
+            Optional<byte[]> bytes = bytes(new File(name));
+            if (bytes.isPresent()) {
+                Path path = new File(name).toPath().normalize();
+                List<RawSection> touched = raw.merge(parse(path, name, bytes.get()));
+                raw.fixHere(touched, String.valueOf(path.getParent()));
+            }
+        }
+    }
+
+    /** The bytes of a file; empty when it cannot be opened, which supervisord passes over for an included one. */
+    private static Optional<byte[]> bytes(File file) throws ConfigException {
+        try (InputStream in = new FileInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new ConfigException("config file " + file + " is larger than " + (MAX_BYTES >> 20) + " MB");
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private SourceFile parse(Path path, String shown, byte[] bytes) throws ConfigException {
+        String text = ConfigText.decode(bytes);
+        ConfigDocument document = ConfigDocument.parse(text);
+        SourceFile source = new SourceFile(path, shown, document, ConfigText.hasUndecodable(text));
+        if (!document.problems().isEmpty()) {
+            report(source);
+        }
+        return source;
+    }
+
+    /** Python's text: one message for all bad lines, except that one before the first header stands alone. */
+    private void report(SourceFile source) throws ConfigException {
+        List<ParseProblem> bad = source.document().problems();
+        ParseProblem first = bad.getFirst();
+        Origin origin = new Origin(source.path(), first.line());
+        if (first.noSection()) {
+            problems.report("", "", "File contains no section headers.\nfile: " + PythonText.repr(source.shown())
+                    + ", line: " + first.line() + "\n" + first.shown(), origin);
+            return;
+        }
+        StringBuilder message = new StringBuilder("Source contains parsing errors: ")
+                .append(PythonText.repr(source.shown()));
+        for (ParseProblem problem : bad) {
+            message.append("\n\t[line ").append(problem.line() < 10 ? " " : "").append(problem.line()).append("]: ")
+                    .append(problem.shown());
+        }
+        problems.report("", "", message.toString(), origin);
+    }
+}

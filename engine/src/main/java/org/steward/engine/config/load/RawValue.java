@@ -1,0 +1,10 @@
+package org.steward.engine.config.load;
+
+import org.steward.engine.config.Origin;
+
+/**
+ * A value before expansion, and where it stands.
+ *
+ * @param text comments stripped, continuation lines joined
+ */
+public record RawValue(String text, Origin origin) {}

@@ -1,0 +1,209 @@
+package org.steward.engine.config.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.steward.engine.config.Account;
+import org.steward.engine.config.Accounts;
+import org.steward.engine.config.AutoRestart;
+import org.steward.engine.config.LogLevel;
+import org.steward.engine.config.Owner;
+import org.steward.engine.config.ini.PythonText;
+
+/** Turns the text of one value into its type, or says in supervisord's words why it cannot. */
+final class ValueReader {
+    private static final String[] TRUE = {"yes", "true", "on", "1"};
+    private static final String[] FALSE = {"no", "false", "off", "0"};
+    private static final LogLevel[] LEVELS = LogLevel.values();
+
+    private final Accounts accounts;
+
+    ValueReader(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    int effectiveUid() {
+        return accounts.effectiveUid();
+    }
+
+    static boolean bool(String value) throws ValueException {
+        Optional<Boolean> word = word(value);
+        if (word.isEmpty()) {
+            throw new ValueException("not a valid boolean value: " + PythonText.repr(value));
+        }
+        return word.get();
+    }
+
+    private static Optional<Boolean> word(String value) {
+        for (String word : TRUE) {
+            if (word.equalsIgnoreCase(value)) {
+                return Optional.of(true);
+            }
+        }
+        for (String word : FALSE) {
+            if (word.equalsIgnoreCase(value)) {
+                return Optional.of(false);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static AutoRestart autoRestart(String value) throws ValueException {
+        Optional<Boolean> word = word(value);
+        if (word.isPresent()) {
+            return word.get() ? AutoRestart.ALWAYS : AutoRestart.NEVER;
+        }
+        if (value.equalsIgnoreCase("unexpected")) {
+            return AutoRestart.UNEXPECTED;
+        }
+        throw new ValueException(
+                "invalid 'autorestart' value " + PythonText.repr(value.toLowerCase(Locale.ROOT)));
+    }
+
+    static long byteSize(String value) throws ValueException {
+        String lower = value.toLowerCase(Locale.ROOT);
+        int shift = lower.endsWith("kb") ? 10 : lower.endsWith("mb") ? 20 : lower.endsWith("gb") ? 30 : 0;
+        if (shift == 0) {
+            return PythonInt.decimal(lower);
+        }
+        long number = PythonInt.decimal(lower.substring(0, lower.length() - 2));
+        return Math.clamp(number, Long.MIN_VALUE >> shift, Long.MAX_VALUE >> shift) << shift;
+    }
+
+    static int octal(String value) throws ValueException {
+        try {
+            return PythonInt.octal(value);
+        } catch (ValueException e) {
+            throw new ValueException(value + " can not be converted to an octal type");
+        }
+    }
+
+    static LogLevel logLevel(String value) throws ValueException {
+        for (LogLevel level : LEVELS) {
+            if (level.word().equalsIgnoreCase(value)) {
+                return level;
+            }
+        }
+        throw new ValueException("bad logging level name " + PythonText.repr(value));
+    }
+
+    static List<Integer> exitCodes(String value) throws ValueException {
+        List<Integer> codes = new ArrayList<>();
+        if (value.isEmpty()) {
+            return codes;
+        }
+        try {
+            for (String part : value.split(",", -1)) {
+                long code = PythonInt.decimal(part);
+                if (code < 0 || code > 255) {
+                    throw new ValueException("out of range");
+                }
+                codes.add((int) code);
+            }
+            return codes;
+        } catch (ValueException e) {
+            throw new ValueException("not a valid list of exit codes: " + PythonText.repr(value));
+        }
+    }
+
+    /** A comma list; empty for an empty text. */
+    static List<String> names(String value) {
+        List<String> names = new ArrayList<>();
+        if (value.isEmpty()) {
+            return names;
+        }
+        int from = 0;
+        for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', from)) {
+            names.add(PythonText.strip(value.substring(from, comma)));
+            from = comma + 1;
+        }
+        names.add(PythonText.strip(value.substring(from)));
+        return names;
+    }
+
+    /** A process or group name. */
+    static String name(String value) throws ValueException {
+        String name = PythonText.strip(value);
+        for (char bad : new char[] {' ', ':', '/'}) {
+            if (name.indexOf(bad) >= 0) {
+                throw new ValueException("Invalid name: " + PythonText.repr(value)
+                        + " because of character: '" + bad + "'");
+            }
+        }
+        return name;
+    }
+
+    Account user(String value) throws ValueException {
+        OptionalInt uid = number(value);
+        if (uid.isPresent()) {
+            return accounts.byUid(uid.getAsInt())
+                    .orElseThrow(() -> new ValueException("Invalid user id " + value));
+        }
+        return accounts.byName(value).orElseThrow(() -> new ValueException("Invalid user name " + value));
+    }
+
+    Owner owner(String value) throws ValueException {
+        int colon = value.indexOf(':');
+        if (colon < 0) {
+            return new Owner(user(value).uid(), -1);
+        }
+        return new Owner(user(value.substring(0, colon)).uid(), group(value.substring(colon + 1)));
+    }
+
+    private int group(String value) throws ValueException {
+        OptionalInt number = number(value);
+        if (number.isPresent()) {
+            if (!accounts.hasGroup(number.getAsInt())) {
+                throw new ValueException("Invalid group id " + value);
+            }
+            return number.getAsInt();
+        }
+        OptionalInt gid = accounts.groupId(value);
+        if (gid.isEmpty()) {
+            throw new ValueException("Invalid group name " + value);
+        }
+        return gid.getAsInt();
+    }
+
+    private static OptionalInt number(String value) {
+        try {
+            return OptionalInt.of(PythonInt.decimalInt(value));
+        } catch (ValueException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    static int port(String value) throws ValueException {
+        long port = PythonInt.decimal(value);
+        if (port < 1) {
+            throw new ValueException(port + " is below lower bound (1)");
+        }
+        if (port > 65535) {
+            throw new ValueException(port + " is above upper bound (65535)");
+        }
+        return (int) port;
+    }
+
+    /** Host, lower-cased and empty for every interface, and port. */
+    record Address(String host, int port) {}
+
+    static Address address(String value) throws ValueException {
+        int colon = value.lastIndexOf(':');
+        if (colon < 0) {
+            try {
+                return new Address("", port(value));
+            } catch (ValueException e) {
+                // The blank after the quote is supervisord's.
+                throw new ValueException("not a valid port number: " + PythonText.repr(value) + " ");
+            }
+        }
+        if (colon == value.length() - 1) {
+            throw new ValueException("no port number specified in ''");
+        }
+        int port = port(value.substring(colon + 1));
+        String host = value.substring(0, colon).toLowerCase(Locale.ROOT);
+        return new Address(host.equals("*") ? "" : host, port);
+    }
+}
