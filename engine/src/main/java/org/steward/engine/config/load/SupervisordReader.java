@@ -71,7 +71,7 @@ final class SupervisordReader {
     }
 
     private Map<String, String> environment(Expansions environmentNames) throws ConfigException {
-        Optional<String> text = section.text("environment", environmentNames, "environment");
+        Optional<String> text = section.text("environment", environmentNames);
         try {
             return text.isEmpty() ? Map.of() : EnvironmentList.parse(text.get());
         } catch (ValueException e) {
