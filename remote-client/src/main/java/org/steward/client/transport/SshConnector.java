@@ -1,0 +1,69 @@
+package org.steward.client.transport;
+
+import java.time.Duration;
+
+/**
+ * Connections through the user's own ssh, which forwards a socket in a private directory to the server's.
+ *
+ * <p>One ssh for all connections; it is started with the first, and again when it has ended. It runs with the user's
+ * configuration, keys and agent, never asks for anything, and shares no connection with other ssh sessions, so that
+ * ending it takes nothing else down.
+ */
+final class SshConnector implements Connector {
+
+    private final Endpoint.Ssh endpoint;
+    private final Duration timeout;
+    private SshTunnel tunnel;
+    private boolean closed;
+
+    SshConnector(Endpoint.Ssh endpoint, Duration timeout) {
+        this.endpoint = endpoint;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Wire connect(OpenWires wires) throws TransportException {
+        SshTunnel current = tunnel();
+        current.awaitReady(timeout);
+        return new UnixConnector(current.socket(), timeout).connect(wires);
+    }
+
+    private synchronized SshTunnel tunnel() throws TransportException {
+        if (closed) {
+            throw new TransportException(FailureLayer.CANCELLED, "the connection to " + endpoint.url()
+                    + " was given up");
+        }
+        if (tunnel == null || !tunnel.isAlive()) {
+            closeTunnel();
+            tunnel = SshTunnel.start(endpoint, timeout);
+        }
+        return tunnel;
+    }
+
+    /** ssh accepts our connection before it tries the server's end; only its stderr tells why that failed. */
+    @Override
+    public TransportException explain(TransportException lost) {
+        SshTunnel current;
+        synchronized (this) {
+            current = tunnel;
+        }
+        String said = current == null ? "" : current.complaint();
+        if (said.isEmpty()) {
+            return lost;
+        }
+        return new TransportException(SshTunnel.layerOf(said), endpoint.url() + ": " + said);
+    }
+
+    private void closeTunnel() {
+        if (tunnel != null) {
+            tunnel.close();
+            tunnel = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        closeTunnel();
+    }
+}

@@ -1,0 +1,49 @@
+package org.steward.client.transport;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How to talk to one server. Immutable; the {@code with} methods give changed copies.
+ *
+ * @param connectTimeout longest wait for a connection, with ssh and TLS included; zero means for ever
+ * @param readTimeout longest wait for a whole answer; zero means for ever
+ * @param actionTimeout the same for calls that wait for processes to start or stop
+ * @param credentials for servers that ask for them
+ * @param trust which certificates an https server may show
+ * @param maxAnswer largest answer that is read, in bytes
+ */
+public record TransportOptions(
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration actionTimeout,
+        Optional<Credentials> credentials,
+        TlsTrust trust,
+        int maxAnswer) {
+
+    /** Ten seconds to connect, a minute to answer, an hour for processes to start or stop, the system's certificates, 128 MiB. */
+    public static TransportOptions defaults() {
+        return new TransportOptions(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1),
+                Optional.empty(), TlsTrust.ofSystem(), 128 << 20);
+    }
+
+    /** With these time limits. */
+    public TransportOptions withTimeouts(Duration connect, Duration read, Duration action) {
+        return new TransportOptions(connect, read, action, credentials, trust, maxAnswer);
+    }
+
+    /** With these credentials. */
+    public TransportOptions withCredentials(Credentials pair) {
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, Optional.of(pair), trust, maxAnswer);
+    }
+
+    /** With this trust. */
+    public TransportOptions withTrust(TlsTrust certificates) {
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, certificates, maxAnswer);
+    }
+
+    /** With this size limit, in bytes. */
+    public TransportOptions withMaxAnswer(int bytes) {
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, trust, bytes);
+    }
+}
