@@ -26,7 +26,7 @@ final class TrainEngine {
         String arch = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
         Files.write(
                 home.resolve("lib/platform"),
-                List.of(System.getProperty("java.home"), "native/" + arch + "-" + System.getProperty("os.name")));
+                List.of(System.getProperty("java.home"), "native/jni/" + arch + "-" + System.getProperty("os.name")));
         Path cache = home.resolve("lib/stewardd.aot");
         Files.deleteIfExists(cache);
         Path dir = Files.createTempDirectory("steward-train");

@@ -35,5 +35,7 @@ engine_path=
 for jar in "$home"/lib/engine/*.jar; do
     engine_path=$engine_path${engine_path:+:}$jar
 done
-engine_flags="-Xrs -XX:-MaxFDLimit -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss512k -Xms8m -Xmx256m
+# -Xrs: the JVM leaves the signals alone. MaxFDLimit: minfds is the daemon's to set. The serial collector, the first
+# compiler and small stacks keep a daemon that mostly waits small. The log of the JVM itself has no place on stdout.
+engine_flags="-Xlog:disable -Xrs -XX:-MaxFDLimit -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss512k -Xms8m -Xmx256m
     -Dsun.jnu.encoding=UTF-8 -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"

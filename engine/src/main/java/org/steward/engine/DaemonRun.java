@@ -17,6 +17,9 @@ import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.event.EventFeed;
+import org.steward.engine.http.HttpLimits;
+import org.steward.engine.http.HttpServers;
+import org.steward.engine.logtail.LogFollowers;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
@@ -24,6 +27,8 @@ import org.steward.engine.process.ConfigSource;
 import org.steward.engine.process.Spawner;
 import org.steward.engine.process.SubprocessContext;
 import org.steward.engine.process.Supervisor;
+import org.steward.engine.rpc.Endpoints;
+import org.steward.engine.rpc.RpcContext;
 
 /** One run of the engine, from an open main log to the last stopped process; a restart in place makes a new one. */
 final class DaemonRun {
@@ -32,7 +37,9 @@ final class DaemonRun {
     private final EngineConfig config;
     private final FileMainLog log;
     private final EventFeed events = new EventFeed();
+    private final LogFollowers followers;
     private final Supervisor supervisor;
+    private final HttpServers servers;
     private boolean pidfileWritten;
     private int signalFd = -1;
 
@@ -65,6 +72,7 @@ final class DaemonRun {
         LogFiles files = new LogFiles(posix);
         Spawner spawner =
                 new Spawner(posix, posix.environment(), Signals.LAUNCHER_VARIABLES, serverurl(config.servers()));
+        this.followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(
                 posix,
                 loop,
@@ -72,13 +80,14 @@ final class DaemonRun {
                 events,
                 files,
                 ByteBuffer.allocateDirect(OutputDispatcher.CHUNK),
-                changed -> { },
+                followers,
                 settings.stripAnsi());
         this.supervisor = new Supervisor(
                 new SubprocessContext(posix, loop, log, events, files, autoLogs, spawner, output),
                 source,
                 config,
                 loop::stop);
+        this.servers = new HttpServers(posix, loop, log, HttpLimits.DEFAULT, System.err::println);
     }
 
     /** SUPERVISOR_SERVER_URL: a unix socket if there is one, otherwise the first inet server. */
@@ -107,16 +116,42 @@ final class DaemonRun {
     /** Makes the groups and opens the servers: everything that can still fail with a message to the terminal. */
     void open() throws ConfigException {
         supervisor.addAll();
+        Endpoints endpoints = new Endpoints(new RpcContext(posix, loop, log, events, supervisor), followers);
+        endpoints.open(servers, config);
     }
 
-    /** Runs until everything has stopped. */
-    void run() throws PosixException {
+    /**
+     * Receives signals and says that the daemon is up; the rest is the loop's.
+     *
+     * @param background whether to let go of the terminal first
+     */
+    void begin(boolean background) throws PosixException {
         signalFd = Signals.receive(posix, loop, this::signalled);
         // Children that ended before the signals were received.
         loop.later(supervisor::reap);
+        if (background) {
+            daemonize();
+        }
         writePidfile();
+        if (background) {
+            Background.ready(posix);
+        }
         events.publish(new EngineEvent.SupervisorRunning());
-        loop.run();
+    }
+
+    private void daemonize() {
+        log.info("daemonizing the supervisord process");
+        SupervisordConfig settings = config.supervisord();
+        if (settings.directory().isPresent()) {
+            String directory = settings.directory().get().toString();
+            try {
+                posix.chdir(directory);
+                log.info("set current directory: '" + directory + "'");
+            } catch (PosixException e) {
+                log.critical("can't chdir into '" + directory + "': " + e.getMessage());
+            }
+        }
+        posix.umask(settings.umask());
     }
 
     /** Whether the run ended to begin again. */
@@ -182,6 +217,7 @@ final class DaemonRun {
 
     /** Removes the pidfile and closes what was opened. */
     void close() {
+        servers.close();
         if (signalFd >= 0) {
             loop.unwatch(signalFd);
             posix.close(signalFd);
