@@ -1,6 +1,6 @@
 package org.steward.conformance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +22,10 @@ public final class Both {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<String>> expected = threads.submit(() -> play(scenario, Server.SUPERVISORD));
             Future<List<String>> actual = threads.submit(() -> play(scenario, Server.STEWARDD));
-            assertEquals(String.join("\n", of(expected)), String.join("\n", of(actual)),
-                    "supervisord is expected, stewardd is actual");
+            List<String> differing = LineDiff.of(of(expected), of(actual));
+            if (!differing.isEmpty()) {
+                fail("- supervisord, + stewardd:\n" + String.join("\n", differing));
+            }
         }
     }
 

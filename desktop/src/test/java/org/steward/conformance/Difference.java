@@ -20,7 +20,11 @@ public enum Difference {
             + " running daemon in memory"),
     RELATIVE_COMMANDS_RUN_WHERE_CHECKED("supervisord checks a relative command in its own directory and runs it in"
             + " the program's"),
+    A_BROKEN_REQUEST_IS_ANSWERED("supervisord prints a traceback and hangs up on a request line it cannot split, and"
+            + " answers 500 to credentials that are not Base64; stewardd answers 400"),
     BARE_LOGTAIL_IS_NOT_FOUND("GET /logtail without a name is an internal error in supervisord"),
+    LOGTAIL_SURVIVES_TRUNCATION("on Python 3 supervisord's log stream hangs up when the file shrinks, instead of saying"
+            + " so and going on"),
     VERSION("supervisord tells its own release; stewardd tells the release whose contract it keeps");
 
     private final String reason;

@@ -93,6 +93,7 @@ class MainLogIT {
             daemon.awaitRunning("b");
             daemon.rpc().call("signalProcess", "b", "KILL");
             daemon.awaitLog("exited: b");
+            daemon.awaitRunning("b");
             daemon.rpc().call("stopProcess", "a");
             daemon.proc().signal("TERM");
             daemon.awaitExit();

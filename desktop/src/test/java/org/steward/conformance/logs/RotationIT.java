@@ -41,7 +41,10 @@ class RotationIT {
     @OnEachServer
     void withoutBackupsAFullLogIsEmptied(Trial trial) {
         Daemon daemon = cat(trial, "stdout_logfile_maxbytes=100\nstdout_logfile_backups=0");
-        say(daemon, "a".repeat(99) + "\n");
+        say(daemon, "a".repeat(59) + "\n");
+        Await.until("the first text is there", () -> trial.box().size("a.out") == 60);
+        say(daemon, "a".repeat(59) + "\n");
+        Await.until("the log is emptied", () -> trial.box().size("a.out") == 0);
         say(daemon, "b\n");
         Await.until("only the second text is left", () -> trial.box().read("a.out").equals("b\n"));
         assertEquals(List.of("a.out"), trial.box().names("a.out"));
