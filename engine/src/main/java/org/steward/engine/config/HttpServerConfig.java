@@ -2,7 +2,6 @@ package org.steward.engine.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.steward.engine.config.ini.PythonText;
 
 /** One HTTP server of the daemon. */
 public sealed interface HttpServerConfig {
@@ -12,15 +11,6 @@ public sealed interface HttpServerConfig {
 
     /** Credentials a client must give; empty leaves the server open. */
     Optional<Credentials> credentials();
-
-    /** What to write to the main log when this server is opened, at level critical: only for an open server. */
-    default Optional<StartupMessage> openMessage() {
-        if (credentials().isPresent() && !credentials().get().username().isEmpty()) {
-            return Optional.empty();
-        }
-        String text = "Server " + PythonText.repr(section()) + " running without any HTTP authentication checking";
-        return Optional.of(new StartupMessage(LogLevel.CRITICAL, text));
-    }
 
     /**
      * {@code [inet_http_server]}.

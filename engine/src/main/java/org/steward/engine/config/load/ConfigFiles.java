@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.LogLevel;
-import org.steward.engine.config.Origin;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.ini.ConfigDocument;
 import org.steward.engine.config.ini.ConfigText;
-import org.steward.engine.config.ini.ParseProblem;
 import org.steward.engine.config.ini.PythonText;
 
 /** Reads the main file and what its {@code [include]} section names, and merges them. */
@@ -131,27 +129,8 @@ final class ConfigFiles {
         ConfigDocument document = ConfigDocument.parse(text);
         SourceFile source = new SourceFile(path, shown, document, ConfigText.hasUndecodable(text));
         if (!document.problems().isEmpty()) {
-            report(source);
+            problems.unreadable(source);
         }
         return source;
-    }
-
-    /** Python's text: one message for all bad lines, except that one before the first header stands alone. */
-    private void report(SourceFile source) throws ConfigException {
-        List<ParseProblem> bad = source.document().problems();
-        ParseProblem first = bad.getFirst();
-        Origin origin = new Origin(source.path(), first.line());
-        if (first.noSection()) {
-            problems.report("", "", "File contains no section headers.\nfile: " + PythonText.repr(source.shown())
-                    + ", line: " + first.line() + "\n" + first.shown(), origin);
-            return;
-        }
-        StringBuilder message = new StringBuilder("Source contains parsing errors: ")
-                .append(PythonText.repr(source.shown()));
-        for (ParseProblem problem : bad) {
-            message.append("\n\t[line ").append(problem.line() < 10 ? " " : "").append(problem.line()).append("]: ")
-                    .append(problem.shown());
-        }
-        problems.report("", "", message.toString(), origin);
     }
 }

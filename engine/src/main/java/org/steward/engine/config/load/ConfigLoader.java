@@ -113,6 +113,30 @@ public final class ConfigLoader {
         return outcome.config().orElseThrow(() -> new ConfigException(NO_SUPERVISORD));
     }
 
+    /**
+     * Reads a configuration to the end, whatever is wrong with it.
+     *
+     * @param file    main file, as messages are to show it
+     * @param options what the command line lays over it
+     */
+    public Checked check(String file, ServerOptions options) {
+        FoundErrors errors = new FoundErrors(Path.of(file));
+        Optional<RawConfig> raw = Optional.empty();
+        Outcome outcome = new Outcome(Optional.empty(), List.of());
+        try {
+            errors = new FoundErrors(paths().absolute(file).normalize());
+            raw = Optional.of(readFiles(file, errors));
+            outcome = build(raw.get(), options, errors);
+        } catch (ConfigException e) {
+            errors.report(e);
+        } catch (ValueException e) {
+            errors.report(new ConfigException(e.getMessage()));
+        }
+        List<Finding> findings = new ArrayList<>(errors.found());
+        raw.ifPresent(r -> findings.addAll(new UnknownNames(r).find()));
+        return new Checked(raw, outcome.config(), outcome.allGroups(), findings);
+    }
+
     RawConfig readFiles(String file, Problems problems) throws ConfigException {
         return new ConfigFiles(paths(), environment, hostName, problems).read(file);
     }

@@ -1,6 +1,8 @@
 package org.steward.engine.config.load;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -62,6 +64,34 @@ public record ServerOptions(
         LINT,
         /** Show the effective configuration. */
         EFFECTIVE
+    }
+
+    /** The keys of {@code [supervisord]} that were given on the command line. */
+    public List<String> givenKeys() {
+        List<String> keys = new ArrayList<>();
+        add(keys, nodaemon, "nodaemon");
+        add(keys, silent, "silent");
+        add(keys, user.isPresent(), "user");
+        add(keys, umask.isPresent(), "umask");
+        add(keys, directory.isPresent(), "directory");
+        add(keys, logfile.isPresent(), "logfile");
+        add(keys, logfileMaxbytes.isPresent(), "logfile_maxbytes");
+        add(keys, logfileBackups.isPresent(), "logfile_backups");
+        add(keys, loglevel.isPresent(), "loglevel");
+        add(keys, pidfile.isPresent(), "pidfile");
+        add(keys, identifier.isPresent(), "identifier");
+        add(keys, childlogdir.isPresent(), "childlogdir");
+        add(keys, nocleanup, "nocleanup");
+        add(keys, minfds.isPresent(), "minfds");
+        add(keys, stripAnsi, "strip_ansi");
+        add(keys, minprocs.isPresent(), "minprocs");
+        return keys;
+    }
+
+    private static void add(List<String> keys, boolean given, String key) {
+        if (given) {
+            keys.add(key);
+        }
     }
 
     /** No option at all. */

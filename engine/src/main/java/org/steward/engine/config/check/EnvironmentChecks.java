@@ -1,0 +1,28 @@
+package org.steward.engine.config.check;
+
+import java.util.List;
+import org.steward.engine.config.Severity;
+import org.steward.engine.config.load.EnvironmentTokens;
+
+/** Checks how an {@code environment} value is separated. */
+final class EnvironmentChecks {
+
+    private EnvironmentChecks() {}
+
+    static void run(Findings findings, String section, String text) {
+        List<String> tokens = EnvironmentTokens.of(text);
+        for (int i = 3; i < tokens.size(); i += 4) {
+            if (!tokens.get(i).equals(",")) {
+                findings.add(Severity.WARNING, section, "environment",
+                        "'" + tokens.get(i) + "' stands where a comma separates two pairs",
+                        "supervisord skips whatever stands there",
+                        "write " + tokens.get(i - 3) + "=\"...\" with the whole value in quotes");
+                return;
+            }
+        }
+        if (tokens.size() % 4 == 0 && !tokens.isEmpty()) {
+            findings.add(Severity.INFO, section, "environment", "a comma after the last pair",
+                    "supervisord overlooks it", "remove it");
+        }
+    }
+}
