@@ -45,10 +45,10 @@ final class DaemonChecks {
                             + " supervisor.rpcinterface:make_main_rpcinterface");
         }
         for (RawSection section : raw.sections()) {
-            if (section.name().startsWith("rpcinterface:") && !section.suffix().equals(SUPERVISORD)) {
+            if (section.name().startsWith("rpcinterface:") && !section.suffix().equals("supervisor")) {
                 findings.add(Severity.WARNING, section.name(), "",
                         "section [" + section.name() + "] makes no RPC namespace here",
-                        "there is no Python code to load", "remove it");
+                        "only the namespace supervisor is built in", "remove it");
             }
         }
     }

@@ -11,6 +11,10 @@ final class EnvironmentChecks {
 
     static void run(Findings findings, String section, String text) {
         List<String> tokens = EnvironmentTokens.of(text);
+        if (tokens.contains("%")) {
+            // An expansion outside quotes: what it expands to may hold anything.
+            return;
+        }
         for (int i = 3; i < tokens.size(); i += 4) {
             if (!tokens.get(i).equals(",")) {
                 findings.add(Severity.WARNING, section, "environment",

@@ -79,7 +79,7 @@ final class GroupChecks {
                 }
                 raw.section("group:" + group).flatMap(section -> raw.value(section, "programs")).ifPresent(value -> {
                     for (String program : value.text().split(",")) {
-                        if (!program.isBlank() && !programs.contains(program.strip())
+                        if (raw.section("program:" + program.strip()).isPresent() && !programs.contains(program.strip())
                                 && Sections.runs(raw, program.strip())) {
                             findings.add(Severity.WARNING, "group:" + group, "programs",
                                     "no process of '" + program.strip() + "' is left in group '" + group + "'",

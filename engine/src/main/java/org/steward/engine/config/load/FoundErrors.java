@@ -74,7 +74,9 @@ final class FoundErrors implements Problems {
             }
         }
         if (found.size() < MAX_FOUND && there < MAX_AT_ONE_PLACE) {
-            found.add(new Finding(place, line, Severity.ERROR, section, key, message, WHY, fix));
+            boolean control = section.startsWith(SectionKind.CTLPLUGIN.prefix());
+            found.add(new Finding(place, line, control ? Severity.WARNING : Severity.ERROR, section, key, message,
+                    control ? "supervisorctl refuses to start with it" : WHY, fix));
         }
     }
 }
