@@ -35,12 +35,7 @@ final class BasicAuth {
         if (header.length() < SCHEME.length() || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;
         }
-        byte[] given;
-        try {
-            given = Base64.getMimeDecoder().decode(bytes(header.substring(SCHEME.length())));
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException(400, "credentials are not base64");
-        }
+        byte[] given = decode(header.substring(SCHEME.length()));
         int colon = 0;
         while (colon < given.length && given[colon] != ':') {
             colon++;
@@ -54,6 +49,25 @@ final class BasicAuth {
         boolean sameName = MessageDigest.isEqual(username, name);
         boolean sameSecret = MessageDigest.isEqual(password, hashed ? sha1Hex(secret) : secret);
         return sameName & sameSecret;
+    }
+
+    /** As Python decodes it: foreign characters are skipped, but what is left must be whole and padded. */
+    private static byte[] decode(String text) throws BadRequestException {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=') {
+                clean.append(c);
+            }
+        }
+        if (clean.length() % 4 != 0) {
+            throw new BadRequestException(400, "credentials are not base64");
+        }
+        try {
+            return Base64.getDecoder().decode(clean.toString());
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(400, "credentials are not base64");
+        }
     }
 
     private static byte[] sha1Hex(byte[] secret) {

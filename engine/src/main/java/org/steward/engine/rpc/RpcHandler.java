@@ -12,7 +12,7 @@ import org.steward.engine.http.HttpHandler;
 /** Serves {@code /RPC2}. */
 public final class RpcHandler implements HttpHandler {
     /** A larger buffer is not kept for the next answer. */
-    private static final int KEPT = 1 << 20;
+    private static final int KEPT = 4 << 20;
     private static final XmlLimits LIMITS = new XmlLimits(8 << 20, 64, 400_000, 8 << 20);
 
     private final RpcDispatcher dispatcher;

@@ -163,6 +163,10 @@ public final class TestClient implements AutoCloseable {
         return count > 0;
     }
 
+    public void shutdownOutput() throws IOException {
+        channel.shutdownOutput();
+    }
+
     /** Whether the server has closed the connection; waits for it or for bytes. */
     public boolean isClosedByServer() {
         try {

@@ -1,0 +1,168 @@
+package org.steward.engine.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.steward.engine.rpc.Eventually;
+import org.steward.engine.rpc.LiveEngine;
+import org.steward.engine.rpc.Programs;
+import org.steward.engine.rpc.TestClient;
+
+/** Clients that mean ill, or are broken: they cost little, and the others notice nothing. */
+@Timeout(60)
+class HostileClientsTest {
+    private static final String PROBE = "GET /ok.html HTTP/1.1\r\n\r\n";
+    private static final HttpLimits IMPATIENT = new HttpLimits(16 << 10, 8 << 20, 600, 4 << 20,
+            TimeUnit.MILLISECONDS.toNanos(300), TimeUnit.MILLISECONDS.toNanos(1500),
+            TimeUnit.MILLISECONDS.toNanos(50));
+
+    @TempDir
+    private Path directory;
+
+    private LiveEngine engine;
+
+    @BeforeEach
+    void startEngine() throws Exception {
+        engine = new LiveEngine(
+                directory, new Programs(directory).program("p", "/bin/cat"), IMPATIENT, Optional.empty());
+    }
+
+    @AfterEach
+    void stopEngine() throws Exception {
+        engine.close();
+    }
+
+    private void assertServing() throws Exception {
+        assertEquals("3.0", engine.call("supervisor.getVersion"));
+    }
+
+    private String log() throws Exception {
+        return (String) engine.call("supervisor.readLog", 0, 0);
+    }
+
+    @Test
+    void aRequestThatDoesNotArriveInTimeIsGivenUp() throws Exception {
+        try (TestClient client = engine.connect()) {
+            client.send("GET /ok.html HT");
+            assertTrue(client.isClosedByServer());
+        }
+        assertTrue(log().contains("did not arrive within"));
+    }
+
+    @Test
+    void sendingByteByByteDoesNotBuyTime() throws Exception {
+        try (TestClient client = engine.connect()) {
+            Eventually.holds(() -> {
+                try {
+                    client.send("x");
+                    return false;
+                } catch (IOException closed) {
+                    return true;
+                }
+            });
+        }
+        assertServing();
+    }
+
+    @Test
+    void anIdleConnectionIsClosedInTheEnd() throws Exception {
+        try (TestClient client = engine.connect()) {
+            assertEquals(200, client.send(PROBE).receive().code());
+            assertTrue(client.isClosedByServer());
+        }
+        assertEquals(0, engine.connections());
+    }
+
+    @Test
+    void aBodyOrHeadWithoutEndIsRefused() throws Exception {
+        try (TestClient head = engine.connect(); TestClient body = engine.connect()) {
+            head.send("GET /" + "x".repeat(20_000));
+            assertEquals(431, head.receive().code());
+            body.send("POST /RPC2 HTTP/1.1\r\nContent-Length: 10000000000\r\n\r\n");
+            assertEquals(413, body.receive().code());
+        }
+        assertServing();
+    }
+
+    @Test
+    void fiveHundredClientsThatSendHalfARequestDisturbNobody() throws Exception {
+        List<TestClient> clients = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            TestClient client = i % 2 == 0 ? engine.connect() : TestClient.inet(engine.port());
+            clients.add(client.send("POST /RPC2 HTTP/1.1\r\nContent-Length: 100\r\n\r\n<meth"));
+        }
+        assertServing();
+        for (TestClient client : clients) {
+            assertTrue(client.isClosedByServer());
+            client.close();
+        }
+        assertTrue(log().lines().filter(line -> line.contains("refused a request")).count() <= 20);
+    }
+
+    @Test
+    void beyondTheMostConnectionsNewOnesAreClosedAtOnce() throws Exception {
+        List<TestClient> clients = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            clients.add(engine.connect().send("GET"));
+        }
+        try (TestClient surplus = engine.connect()) {
+            assertTrue(surplus.isClosedByServer());
+        }
+        for (TestClient client : clients) {
+            client.close();
+        }
+        Eventually.holds(() -> engine.connections() == 0);
+        assertTrue(log().contains("has 600 connections and takes no more"));
+    }
+
+    @Test
+    void clientsThatDoNotReadTheirAnswersAreCutOff() throws Exception {
+        Files.writeString(directory.resolve("p.out"), "x".repeat(200_000));
+        byte[] request = TestClient.request("supervisor.readProcessLog", "p", 0, 0);
+        List<TestClient> clients = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            TestClient client = engine.connect();
+            clients.add(client);
+            try {
+                // Each leaves a few answers unread; the server reads no further request until they are taken.
+                for (int n = 0; n < 4; n++) {
+                    client.send(request);
+                }
+            } catch (IOException cutOff) {
+                continue;
+            }
+        }
+        assertServing();
+        Eventually.holds(() -> engine.connections() <= 1);
+        for (TestClient client : clients) {
+            client.close();
+        }
+    }
+
+    @Test
+    void aReaderThatStopsReadingAnEndlessLogCostsOneBuffer() throws Exception {
+        Path log = directory.resolve("p.out");
+        Files.writeString(log, "");
+        try (TestClient client = engine.connect()) {
+            client.send("GET /logtail/p HTTP/1.1\r\n\r\n");
+            client.receiveHead();
+            byte[] flood = "y".repeat(8 << 20).getBytes();
+            Files.write(log, flood);
+            assertServing();
+            String all = client.chunks(flood.length);
+            assertEquals(flood.length, all.length());
+        }
+    }
+}
