@@ -195,7 +195,7 @@ class StockSupervisordTest {
     void failedStartsAreFaultsWithTheirReason() {
         assertFault(Fault.NO_FILE, "NO_FILE: can't find command '/nonexistent'",
                 () -> client.startProcess("missing", true));
-        assertFault(Fault.ABNORMAL_TERMINATION, "ABNORMAL_TERMINATION: quick",
+        assertFault(Fault.SPAWN_ERROR, "SPAWN_ERROR: quick",
                 () -> client.startProcess("quick", true));
     }
 

@@ -41,7 +41,7 @@ public final class HttpTransport implements Closeable {
         if (endpoint instanceof Endpoint.Http http) {
             return new TcpConnector(http, options);
         }
-        return new SshConnector((Endpoint.Ssh) endpoint, options.connectTimeout());
+        return new SshConnector((Endpoint.Ssh) endpoint, options);
     }
 
     /** The server this talks to. */

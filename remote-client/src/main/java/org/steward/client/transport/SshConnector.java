@@ -1,7 +1,5 @@
 package org.steward.client.transport;
 
-import java.time.Duration;
-
 /**
  * Connections through the user's own ssh, which forwards a socket in a private directory to the server's.
  *
@@ -12,20 +10,20 @@ import java.time.Duration;
 final class SshConnector implements Connector {
 
     private final Endpoint.Ssh endpoint;
-    private final Duration timeout;
+    private final TransportOptions options;
     private SshTunnel tunnel;
     private boolean closed;
 
-    SshConnector(Endpoint.Ssh endpoint, Duration timeout) {
+    SshConnector(Endpoint.Ssh endpoint, TransportOptions options) {
         this.endpoint = endpoint;
-        this.timeout = timeout;
+        this.options = options;
     }
 
     @Override
     public Wire connect(OpenWires wires) throws TransportException {
         SshTunnel current = tunnel();
-        current.awaitReady(timeout);
-        return new UnixConnector(current.socket(), timeout).connect(wires);
+        current.awaitReady(options.connectTimeout());
+        return new UnixConnector(current.socket(), options.connectTimeout()).connect(wires);
     }
 
     private synchronized SshTunnel tunnel() throws TransportException {
@@ -35,7 +33,7 @@ final class SshConnector implements Connector {
         }
         if (tunnel == null || !tunnel.isAlive()) {
             closeTunnel();
-            tunnel = SshTunnel.start(endpoint, timeout);
+            tunnel = SshTunnel.start(endpoint, options);
         }
         return tunnel;
     }

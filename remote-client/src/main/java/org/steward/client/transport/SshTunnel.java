@@ -40,11 +40,11 @@ final class SshTunnel implements Closeable {
     }
 
     /** Starts ssh and does not wait for it. */
-    static SshTunnel start(Endpoint.Ssh endpoint, Duration timeout) throws TransportException {
+    static SshTunnel start(Endpoint.Ssh endpoint, TransportOptions options) throws TransportException {
         try {
             // Only this user can enter it.
             Path directory = Files.createTempDirectory("steward-ssh");
-            Process process = new ProcessBuilder(command(endpoint, directory.resolve("s"), timeout)).start();
+            Process process = new ProcessBuilder(command(endpoint, directory.resolve("s"), options)).start();
             SshTunnel tunnel = new SshTunnel(endpoint, directory, process);
             Runtime.getRuntime().addShutdownHook(tunnel.atExit);
             Thread.ofVirtual().start(tunnel::readOutput);
@@ -55,11 +55,12 @@ final class SshTunnel implements Closeable {
         }
     }
 
-    private static List<String> command(Endpoint.Ssh endpoint, Path socket, Duration timeout) {
-        List<String> command = new ArrayList<>(List.of("ssh", "-N", "-T", "-n", "-a", "-x",
+    private static List<String> command(Endpoint.Ssh endpoint, Path socket, TransportOptions options) {
+        List<String> command = new ArrayList<>(List.of(options.ssh(), "-N", "-T", "-n", "-a", "-x",
                 "-o", "BatchMode=yes", "-o", "ControlMaster=no", "-o", "ControlPath=none",
                 "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3",
                 "-o", "PermitLocalCommand=yes", "-o", "LocalCommand=echo ready"));
+        Duration timeout = options.connectTimeout();
         if (!timeout.isZero()) {
             command.addAll(List.of("-o", "ConnectTimeout=" + Math.max(1, timeout.toSeconds())));
         }

@@ -92,10 +92,15 @@ final class TcpConnector implements Connector {
         try {
             socket.startHandshake();
         } catch (IOException e) {
-            // Also for a peer that just closes: it does not speak TLS.
+            // A peer that closes or stays silent does not speak TLS.
             TransportException failure = wire.failure(e);
-            throw failure.layer() != FailureLayer.CONNECTION_LOST ? failure : new TransportException(FailureLayer.TLS,
-                    "TLS with " + endpoint.url() + " failed: " + e.getMessage());
+            throw switch (failure.layer()) {
+                case TIMEOUT -> new TransportException(FailureLayer.TLS, endpoint.url()
+                        + " accepted the connection and did not answer in TLS");
+                case CONNECTION_LOST -> new TransportException(FailureLayer.TLS, "TLS with " + endpoint.url()
+                        + " failed: " + e.getMessage());
+                default -> failure;
+            };
         }
         wire.encryptWith(socket);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param credentials for servers that ask for them
  * @param trust which certificates an https server may show
  * @param maxAnswer largest answer that is read, in bytes
+ * @param ssh the ssh program for servers behind ssh: a name in the search path, or a path
  */
 public record TransportOptions(
         Duration connectTimeout,
@@ -19,31 +20,37 @@ public record TransportOptions(
         Duration actionTimeout,
         Optional<Credentials> credentials,
         TlsTrust trust,
-        int maxAnswer) {
+        int maxAnswer,
+        String ssh) {
 
     /** Ten seconds to connect, a minute to answer, an hour for processes to start or stop, the system's certificates, 128 MiB. */
     public static TransportOptions defaults() {
         return new TransportOptions(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1),
-                Optional.empty(), TlsTrust.ofSystem(), 128 << 20);
+                Optional.empty(), TlsTrust.ofSystem(), 128 << 20, "ssh");
     }
 
     /** With these time limits. */
     public TransportOptions withTimeouts(Duration connect, Duration read, Duration action) {
-        return new TransportOptions(connect, read, action, credentials, trust, maxAnswer);
+        return new TransportOptions(connect, read, action, credentials, trust, maxAnswer, ssh);
     }
 
     /** With these credentials. */
     public TransportOptions withCredentials(Credentials pair) {
-        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, Optional.of(pair), trust, maxAnswer);
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, Optional.of(pair), trust, maxAnswer, ssh);
     }
 
     /** With this trust. */
     public TransportOptions withTrust(TlsTrust certificates) {
-        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, certificates, maxAnswer);
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, certificates, maxAnswer, ssh);
     }
 
     /** With this size limit, in bytes. */
     public TransportOptions withMaxAnswer(int bytes) {
-        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, trust, bytes);
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, trust, bytes, ssh);
+    }
+
+    /** With this ssh program. */
+    public TransportOptions withSsh(String program) {
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, trust, maxAnswer, program);
     }
 }

@@ -50,7 +50,7 @@ final class UnixConnector implements Connector {
         if (why.contains("Permission denied")) {
             return new TransportException(FailureLayer.PERMISSION, "no permission to open the socket " + path);
         }
-        if (Files.notExists(path)) {
+        if (!why.contains("too long") && Files.notExists(path)) {
             return new TransportException(FailureLayer.NO_SUCH_SOCKET, "socket " + path + " does not exist");
         }
         if (why.contains("Connection refused")) {

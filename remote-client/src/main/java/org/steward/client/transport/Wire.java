@@ -112,14 +112,14 @@ final class Wire implements Closeable, Runnable {
 
     /** What an I/O error on this connection means. */
     TransportException failure(IOException error) {
+        if (error instanceof TransportException known) {
+            return known;
+        }
         if (late) {
             return new TransportException(FailureLayer.TIMEOUT, server + " did not answer in time");
         }
         if (cancelled || error instanceof ClosedByInterruptException) {
             return new TransportException(FailureLayer.CANCELLED, "call to " + server + " was cancelled");
-        }
-        if (error instanceof TransportException known) {
-            return known;
         }
         if (error instanceof SSLException) {
             return new TransportException(FailureLayer.TLS, "TLS with " + server + " failed: " + error.getMessage());

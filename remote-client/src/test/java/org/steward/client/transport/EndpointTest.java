@@ -1,0 +1,61 @@
+package org.steward.client.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "unix:///run/s.sock,unix:///run/s.sock", "unix:/run/s.sock,unix:///run/s.sock",
+        "unix:///a b%20c.sock,unix:///a b%20c.sock",
+        "http://localhost:9001,http://localhost:9001", "http://localhost,http://localhost:80",
+        "http://h:9001/RPC2,http://h:9001", "https://h/sup/,https://h:443/sup", "http://[::1]:9001/,http://[::1]:9001",
+        "http://u:p@h:1,http://h:1",
+        "ssh://me@h/run/s.sock,ssh://me@h/run/s.sock", "ssh://h:2222/run/s.sock,ssh://h:2222/run/s.sock",
+        "ssh://me@h/localhost:9001,ssh://me@h/localhost:9001"})
+    void aUrlIsReadAndWrittenBack(String url, String canonical) {
+        assertEquals(canonical, Endpoint.parse(url).url());
+        assertEquals(canonical, Endpoint.parse(canonical).url());
+    }
+
+    @Test
+    void sshTellsASocketFromAPort() {
+        assertEquals(new Endpoint.Ssh("me@h", 0, "/run/s.sock"), Endpoint.parse("ssh://me@h/run/s.sock"));
+        assertEquals(new Endpoint.Ssh("h", 22, "localhost:9001"), Endpoint.parse("ssh://h:22/localhost:9001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost:9001", "localhost", "/run/s.sock", "unix:run/s.sock", "unix://",
+        "ftp://h/", "http://", "http://h:0", "http://h:70000", "http://a b/", "ssh://h", "ssh://h/", "ssh://-oX=y/s",
+        "ssh://-oProxyCommand=x@h/s", "ssh://h/run/a:b", "ssh://h/run/${HOME}", "ssh://h/x\\y"})
+    void whatIsNoServerUrlIsRefusedByName(String url) {
+        String message = assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(url)).getMessage();
+        assertTrue(message.startsWith("'" + url + "' is not a server URL"), message);
+    }
+
+    @Test
+    void aPasswordIsNotPrinted() {
+        assertFalse(new Credentials("u", "secret").toString().contains("secret"));
+        assertFalse(TransportOptions.defaults().withCredentials(new Credentials("u", "secret")).toString()
+                .contains("secret"));
+    }
+
+    @Test
+    void aUserNameWithAColonIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Credentials("a:b", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00", "zz", "AB:CD"})
+    void aFingerprintThatIsNoneIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> TlsTrust.ofCertificate(text));
+    }
+}
