@@ -18,8 +18,12 @@ import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
+import org.steward.engine.config.check.EffectiveReport;
+import org.steward.engine.config.check.LintReport;
+import org.steward.engine.config.check.Linter;
 import org.steward.engine.config.load.CommandLine;
 import org.steward.engine.config.load.ConfigLoader;
+import org.steward.engine.config.load.RawConfig;
 import org.steward.engine.config.load.ServerOptions;
 import org.steward.engine.loop.Clock;
 import org.steward.engine.loop.EventLoop;
@@ -75,7 +79,8 @@ public final class StewardDaemon {
         return switch (options.action()) {
             case HELP -> print(CommandLine.help());
             case VERSION -> print(Version.COMPATIBLE + "\n");
-            case LINT, EFFECTIVE -> throw new ConfigException("not wired");
+            case LINT -> lint(options);
+            case EFFECTIVE -> effective(options);
             case RUN -> supervise(options);
         };
     }
@@ -85,6 +90,18 @@ public final class StewardDaemon {
         out.print(text);
         out.flush();
         return 0;
+    }
+
+    private int lint(ServerOptions options) throws ConfigException {
+        LintReport report = new Linter(loader, environment).lint(loader.locate(options, program), options);
+        print(options.json() ? report.json() : report.text());
+        return report.exitStatus();
+    }
+
+    private int effective(ServerOptions options) throws ConfigException {
+        RawConfig raw = loader.readFiles(loader.locate(options, program));
+        EffectiveReport report = new EffectiveReport(raw, loader.build(raw, options), options);
+        return print(options.json() ? report.json() : report.text());
     }
 
     private int supervise(ServerOptions options) throws ConfigException, IOException {
