@@ -8,6 +8,14 @@ package org.steward.engine.process;
  * @param core   whether a core was dumped
  */
 public record WaitStatus(int code, int signal, boolean core) {
+    /** Linux's names by number, for numbers with several names the one supervisord shows. */
+    private static final String[] SIGNALS = {
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM",
+        "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF",
+        "WINCH", "POLL", "PWR", "SYS"
+    };
+    private static final int RTMIN = 34;
+    private static final int RTMAX = 64;
 
     /** Decodes the status word of waitpid(2). */
     public static WaitStatus of(int status) {
@@ -26,7 +34,13 @@ public record WaitStatus(int code, int signal, boolean core) {
 
     /** {@code SIGTERM}, or {@code signal 40} where there is no name. */
     public static String signalName(int signal) {
-        String name = jnr.constants.platform.Signal.valueOf(signal).name();
-        return name.startsWith("SIG") ? name : "signal " + signal;
+        if (signal > 0 && signal < SIGNALS.length) {
+            return "SIG" + SIGNALS[signal];
+        }
+        return switch (signal) {
+            case RTMIN -> "SIGRTMIN";
+            case RTMAX -> "SIGRTMAX";
+            default -> "signal " + signal;
+        };
     }
 }
