@@ -153,10 +153,11 @@ public record ProcessLifecycle(
 
     private static void exited(Draft d, WaitStatus status) {
         boolean expected = d.config.exitcodes().contains(status.code());
-        d.disarm();
         switch (d.state) {
-            // STOPPING -> STOPPED
+            // STOPPING -> STOPPED; failed starts before it do not count for the next one.
             case STOPPING -> {
+                d.disarm();
+                d.backoff = 0;
                 d.exitstatus = Optional.of(status.code());
                 d.enter(ProcessState.STOPPED);
                 d.log(expected ? LogLevel.INFO : LogLevel.WARN, "stopped: " + d.name() + " (" + status.text() + ")");
@@ -167,6 +168,7 @@ public record ProcessLifecycle(
             }
             // STARTING -> BACKOFF: it did not stay up for startsecs, whatever its exit status.
             case STARTING -> {
+                d.disarm();
                 d.exitstatus = Optional.empty();
                 d.spawnerr = "Exited too quickly (process log may have details)";
                 d.enterBackoff();
@@ -176,6 +178,7 @@ public record ProcessLifecycle(
             }
             // RUNNING -> EXITED; UNKNOWN -> EXITED: the process we could not signal has gone.
             case RUNNING, UNKNOWN -> {
+                d.disarm();
                 boolean restart = d.state == ProcessState.RUNNING && wantsRestart(d.config, expected);
                 d.backoff = 0;
                 d.exitstatus = Optional.of(status.code());
