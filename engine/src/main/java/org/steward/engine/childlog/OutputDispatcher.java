@@ -13,7 +13,6 @@ import org.steward.engine.loop.EventLoop;
 import org.steward.engine.posix.Errno;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
-import org.steward.engine.process.PythonText;
 
 /**
  * One output stream of one process: from its pipe into its log file, bytes untouched.
@@ -190,7 +189,7 @@ public final class OutputDispatcher {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(chunk, 0, length)).toString();
         } catch (CharacterCodingException e) {
-            return "Undecodable: " + PythonText.reprBytes(chunk, 0, length);
+            return "Undecodable: " + PythonBytes.repr(chunk, length);
         }
     }
 

@@ -3,6 +3,7 @@ package org.steward.engine.process;
 import java.util.List;
 import java.util.Optional;
 import org.steward.engine.config.ProgramConfig;
+import org.steward.engine.config.ini.PythonText;
 import org.steward.engine.posix.FileStatus;
 import org.steward.engine.posix.Posix;
 

@@ -2,6 +2,7 @@ package org.steward.engine.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.steward.engine.config.ini.PythonText;
 
 /** Splits a command into words as a POSIX shell would, without expanding anything (Python's {@code shlex.split}). */
 final class ShellWords {
