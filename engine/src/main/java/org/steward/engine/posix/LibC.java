@@ -81,7 +81,6 @@ final class LibC {
     final Fn read = fn("read", 3);
     final Fn pread = fn("pread", 4);
     final Fn write = fn("write", 3);
-    final Fn splice = fn("splice", 6);
     final Fn close = fn("close", 1);
     final Fn open = fn("open", 3);
     final Fn dup2 = fn("dup2", 2);

@@ -15,8 +15,6 @@ public final class NativePosix implements Posix {
     private static final int F_GETFL = 3;
     private static final int F_SETFL = 4;
     private static final int F_SETPIPE_SZ = 1031;
-    private static final int SPLICE_F_MOVE = 1;
-    private static final int SPLICE_F_NONBLOCK = 2;
     private static final int AT_FDCWD = -100;
     private static final int AT_EMPTY_PATH = 0x1000;
     private static final int STATX_BASIC_STATS = 0x7ff;
@@ -120,11 +118,6 @@ public final class NativePosix implements Posix {
             from.position(from.position() + n);
         }
         return n;
-    }
-
-    @Override
-    public int splice(int from, int to, int length) {
-        return orErrno(c.splice.call(from, 0, to, 0, length, SPLICE_F_MOVE | SPLICE_F_NONBLOCK));
     }
 
     @Override

@@ -57,9 +57,6 @@ public interface Posix {
     /** write(2) from a direct buffer's position; the position moves. Bytes written, or -errno. */
     int write(int fd, ByteBuffer from);
 
-    /** splice(2) between a pipe and another descriptor, without blocking. Bytes moved, 0 at end, or -errno. */
-    int splice(int from, int to, int length);
-
     /** close(2); errors are of no use to anyone and are dropped. */
     void close(int fd);
 
