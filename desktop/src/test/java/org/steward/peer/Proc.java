@@ -60,8 +60,17 @@ public record Proc(long pid) {
     }
 
     public Path cwd() {
+        return link("cwd");
+    }
+
+    /** What the descriptor refers to. */
+    public Path descriptor(int fd) {
+        return link("fd/" + fd);
+    }
+
+    private Path link(String name) {
         try {
-            return Files.readSymbolicLink(dir().resolve("cwd"));
+            return Files.readSymbolicLink(dir().resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
