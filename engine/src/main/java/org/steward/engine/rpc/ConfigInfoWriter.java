@@ -70,7 +70,7 @@ final class ConfigInfoWriter {
         out.member("stopwaitsecs").intValue(program.stopwaitsecs());
         channel(out, "stdout", program.stdout(), process.flatMap(p -> p.logPath(false)).map(Object::toString));
         channel(out, "stderr", program.stderr(), process.flatMap(p -> p.logPath(true)).map(Object::toString));
-        out.member("serverurl").string(program.serverurl().orElse("auto"));
+        out.member("serverurl").string(program.serverurl().orElse("none"));
         out.endStruct();
     }
 

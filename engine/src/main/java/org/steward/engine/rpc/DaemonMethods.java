@@ -77,10 +77,11 @@ final class DaemonMethods {
         if (!exists) {
             throw new RpcFault(Fault.NO_FILE);
         }
+        // Before, so that a log just cleared is empty.
+        context.log().info("reopening log file");
         if (context.log().clear().isPresent()) {
             throw new RpcFault(Fault.FAILED);
         }
-        context.log().info("reopening log file");
     }
 
     private void reload(Reply reply) throws RpcFault {

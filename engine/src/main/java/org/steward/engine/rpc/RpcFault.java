@@ -8,14 +8,15 @@ public final class RpcFault extends Exception {
     private final Fault fault;
 
     public RpcFault(Fault fault) {
-        this(fault, "");
+        super(fault.name(), null, false, false);
+        this.fault = fault;
     }
 
     /**
-     * @param detail what follows the fault's name on the wire; empty for the name alone
+     * @param detail what follows the fault's name on the wire, after a colon, even if it is empty
      */
     public RpcFault(Fault fault, String detail) {
-        super(fault.text(detail), null, false, false);
+        super(fault.name() + ": " + detail, null, false, false);
         this.fault = fault;
     }
 

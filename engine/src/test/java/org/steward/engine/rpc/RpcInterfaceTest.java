@@ -264,7 +264,7 @@ class RpcInterfaceTest {
         assertEquals("g", first.get("group"));
         assertEquals(true, first.get("inuse"));
         assertEquals("none", first.get("directory"));
-        assertEquals("auto", first.get("serverurl"));
+        assertEquals("none", first.get("serverurl"));
         assertEquals(15, first.get("stopsignal"));
         assertEquals(List.of(0), first.get("exitcodes"));
         assertEquals(30, first.size());

@@ -35,11 +35,6 @@ public enum Fault {
         return code;
     }
 
-    /** The faultString for this fault: its name, and after a colon the detail if there is any. */
-    public String text(String detail) {
-        return detail.isEmpty() ? name() : name() + ": " + detail;
-    }
-
     /** The fault with this number, if supervisord has one. */
     public static Optional<Fault> ofCode(int code) {
         for (Fault fault : values()) {
