@@ -21,10 +21,14 @@ public enum Difference {
     RELATIVE_COMMANDS_RUN_WHERE_CHECKED("supervisord checks a relative command in its own directory and runs it in"
             + " the program's"),
     A_BROKEN_REQUEST_IS_ANSWERED("supervisord prints a traceback and hangs up on a request line it cannot split, and"
-            + " answers 500 to credentials that are not Base64; stewardd answers 400"),
+            + " answers 500 to credentials that are not Base64; stewardd answers 400 and 401"),
+    A_NUMBER_IN_WORDS_IS_A_FAULT("supervisord answers HTTP 500 where text stands for an offset; stewardd"
+            + " INCORRECT_PARAMETERS"),
     BARE_LOGTAIL_IS_NOT_FOUND("GET /logtail without a name is an internal error in supervisord"),
     LOGTAIL_SURVIVES_TRUNCATION("on Python 3 supervisord's log stream hangs up when the file shrinks, instead of saying"
             + " so and going on"),
+    ERRORS_NAME_THE_LINE("stewardd adds a line with the file and line to blame below supervisord's two"),
+    GROUP_MEMBERS_START_BY_PRIORITY("supervisord starts the programs of a [group] in the order they are listed"),
     VERSION("supervisord tells its own release; stewardd tells the release whose contract it keeps");
 
     private final String reason;

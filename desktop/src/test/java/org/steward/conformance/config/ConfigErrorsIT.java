@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
+import org.steward.conformance.Difference;
 import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
 import org.steward.peer.Outcome;
@@ -111,6 +112,14 @@ class ConfigErrorsIT {
     }
 
     @OnEachServer
+    void theLineToBlameIsNamed(Trial trial) {
+        trial.box().file("s.conf", "[supervisord]\n\n[program:x]\ncommand=/bin/cat\nstartsecs=soon\n");
+        Outcome outcome = trial.run("-n", "-c", trial.box().path("s.conf").toString());
+        assertEquals(trial.expect(Difference.ERRORS_NAME_THE_LINE, false, true),
+                outcome.err().contains(trial.box().path("s.conf") + ":5\n"), outcome.err());
+    }
+
+    @OnEachServer
     void aMissingFileIsNamed(Trial trial) {
         Outcome outcome = trial.run("-n", "-c", "/no/such.conf");
         assertEquals(2, outcome.exit());
@@ -148,8 +157,8 @@ class ConfigErrorsIT {
         Outcome outcome = trial.run("-n", "-c", trial.box().path("s.conf").toString());
         assertEquals(2, outcome.exit(), message);
         List<String> lines = outcome.err().lines().toList();
-        assertTrue(lines.stream().anyMatch(("Error: " + trial.box().fill(message))::equals),
-                () -> "wanted: " + trial.box().fill(message) + "\nseen: " + outcome.err());
-        assertTrue(lines.getLast().startsWith("For help, use "), outcome.err());
+        int place = lines.indexOf("Error: " + trial.box().fill(message));
+        assertTrue(place >= 0, () -> "wanted: " + trial.box().fill(message) + "\nseen: " + outcome.err());
+        assertTrue(lines.get(place + 1).startsWith("For help, use "), outcome.err());
     }
 }

@@ -30,6 +30,16 @@ final class Session {
         return this;
     }
 
+    /** The same for commands that print each process as it is done: the lines sorted. */
+    Session runInAnyOrder(String... lines) {
+        for (String line : lines) {
+            int before = seen.size();
+            run(line);
+            seen.subList(before, seen.size()).sort(null);
+        }
+        return this;
+    }
+
     /** Types the lines into the interactive shell. */
     Session type(String... lines) {
         note("$ supervisorctl", daemon.ctlTyping(String.join("\n", lines) + "\n"));

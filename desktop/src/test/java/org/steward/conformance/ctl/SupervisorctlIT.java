@@ -50,8 +50,13 @@ class SupervisorctlIT {
     void startStopRestart() {
         Both.agree(trial -> ready(trial).run("start", "stop", "restart", "start run", "start off", "stop off",
                 "stop off", "start bad", "start dead", "start nosuch", "start g:*", "stop g:*", "start g:*",
-                "start nosuch:*", "stop nosuch", "stop nosuch:*", "restart off", "restart nosuch", "restart run off",
-                "stop run off", "stop all", "restart bad", "status").seen());
+                "start nosuch:*", "stop nosuch", "stop nosuch:*", "status").seen());
+    }
+
+    @Test
+    void restartAndAll() {
+        Both.agree(trial -> ready(trial).run("restart off", "restart nosuch", "restart run off", "stop run off",
+                "restart bad").runInAnyOrder("stop all", "start all", "restart all").run("status").seen());
     }
 
     @Test

@@ -95,7 +95,6 @@ class FaultsIT {
                 ask(seen, trial, rpc, method, "run", true, 3, "too many");
             }
             ask(seen, trial, rpc, "sendProcessStdin", "run", 5);
-            ask(seen, trial, rpc, "readLog", "zero", 0);
             ask(seen, trial, rpc, "readLog", -1, -1);
             ask(seen, trial, rpc, "sendRemoteCommEvent", "type", "data");
             return seen;

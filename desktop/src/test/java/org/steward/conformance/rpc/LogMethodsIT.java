@@ -45,6 +45,14 @@ class LogMethodsIT {
     }
 
     @OnEachServer
+    void anOffsetInWordsIsRefused(Trial trial) {
+        Daemon daemon = trial.start(PROGRAM);
+        HttpReply reply = daemon.http().post("/RPC2", call("readLog").replace("<param><value><int>0</int></value></param>"
+                + "</params>", "</params>"));
+        assertEquals(trial.expect(Difference.A_NUMBER_IN_WORDS_IS_A_FAULT, 500, 200), reply.status());
+    }
+
+    @OnEachServer
     void tailTellsTheEndAndWhetherSomethingWasSkipped(Trial trial) {
         Rpc rpc = with(trial, "0123456789");
         for (String method : List.of("tailProcessStdoutLog", "tailProcessLog")) {
