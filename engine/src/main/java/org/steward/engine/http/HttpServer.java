@@ -40,10 +40,6 @@ final class HttpServer {
         wire.loop.watch(socket.fd(), Posix.EPOLLIN, events -> accept());
     }
 
-    ListeningSocket socket() {
-        return socket;
-    }
-
     // ---- connections -------------------------------------------------------------------------------------------
 
     private void accept() {

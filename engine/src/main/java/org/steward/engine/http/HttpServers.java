@@ -64,8 +64,8 @@ public final class HttpServers {
         return count;
     }
 
-    /** The TCP port of the server opened as the {@code index}th, for one that was given port 0. */
-    int port(int index) throws PosixException {
-        return wire.posix.localPort(servers.get(index).socket().fd());
+    /** Bytes of answers that are made and not taken by their clients yet. */
+    public long heldBytes() {
+        return wire.held();
     }
 }

@@ -31,6 +31,10 @@ final class Wire {
         held += bytes;
     }
 
+    long held() {
+        return held;
+    }
+
     /** Whether clients that do not read hold more memory than allowed. */
     boolean isOverdrawn() {
         return held > limits.heldBytes();

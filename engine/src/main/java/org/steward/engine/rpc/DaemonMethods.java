@@ -3,14 +3,13 @@ package org.steward.engine.rpc;
 import java.util.List;
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.SupervisorState;
+import org.steward.engine.Version;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.process.Supervisor;
 
 /** The methods of {@code supervisor.*} that are about the daemon itself. Loop thread only. */
 final class DaemonMethods {
     private static final String API_VERSION = "3.0";
-    /** The release of supervisord this interface behaves like: clients compare it. Steward's own is elsewhere. */
-    private static final String SUPERVISOR_VERSION = "4.3.0";
 
     private final RpcContext context;
     private final Supervisor supervisor;
@@ -25,7 +24,7 @@ final class DaemonMethods {
     void call(String method, Arguments a, Reply reply) throws RpcFault {
         switch (method) {
             case "getAPIVersion", "getVersion" -> tell(a, Value.of(API_VERSION), reply);
-            case "getSupervisorVersion" -> tell(a, Value.of(SUPERVISOR_VERSION), reply);
+            case "getSupervisorVersion" -> tell(a, Value.of(Version.COMPATIBLE), reply);
             case "getIdentification" -> tell(a, Value.of(supervisor.running().supervisord().identifier()), reply);
             case "getPID" -> tell(a, out -> out.intValue(context.posix().getpid()), reply);
             case "getState" -> {

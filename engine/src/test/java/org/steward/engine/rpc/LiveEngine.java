@@ -142,6 +142,10 @@ public final class LiveEngine implements AutoCloseable {
         return onLoop(servers::connectionCount);
     }
 
+    public long heldBytes() throws Exception {
+        return onLoop(servers::heldBytes);
+    }
+
     /** Whether everything has stopped after a shutdown. */
     public boolean isFinished() throws InterruptedException {
         return finished.await(10, TimeUnit.SECONDS);
