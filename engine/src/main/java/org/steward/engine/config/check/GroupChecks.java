@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.steward.engine.config.GroupConfig;
-import org.steward.engine.config.GroupKind;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.Severity;
 import org.steward.engine.config.load.RawConfig;
@@ -72,7 +71,7 @@ final class GroupChecks {
 
     private void sameProcesses(String group) {
         for (GroupConfig candidate : groups) {
-            if (candidate.name().equals(group) && candidate.kind() instanceof GroupKind.Programs()) {
+            if (candidate.name().equals(group) && Sections.of(raw, candidate).startsWith("group:")) {
                 Set<String> programs = new HashSet<>();
                 for (ProgramConfig process : candidate.processes()) {
                     programs.add(process.programName());

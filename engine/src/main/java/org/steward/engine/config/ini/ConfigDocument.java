@@ -66,11 +66,7 @@ public final class ConfigDocument {
 
     /** The whole text. */
     public String text() {
-        StringBuilder out = new StringBuilder();
-        for (Line line : lines) {
-            out.append(line.text()).append(line.end());
-        }
-        return out.toString();
+        return DocumentEdit.text(lines);
     }
 
     /** The whole file. */
@@ -105,19 +101,34 @@ public final class ConfigDocument {
     public ConfigDocument with(String section, String key, String value) {
         Optional<Entry> entry = find(section, key);
         DocumentEdit edit = new DocumentEdit(lines, blocks);
-        List<Line> edited;
-        if (entry.isPresent()) {
-            edited = edit.replaceValue(entry.get(), value);
+        if (entry.isEmpty()) {
+            ConfigDocument added = parse(DocumentEdit.text(edit.addEntry(section, key, value)));
+            if (added.says(section, key, value)) {
+                return added;
+            }
         } else {
-            edited = edit.addEntry(section, key, value);
+            ConfigDocument inPlace = parse(DocumentEdit.text(edit.replaceValue(entry.get(), value)));
+            if (inPlace.says(section, key, value)) {
+                return inPlace;
+            }
+            // A comment behind the value may begin elsewhere once the value holds ; or # itself.
+            ConfigDocument above = new ConfigDocument(edit.commentsAbove(entry.get()));
+            Optional<Entry> moved = above.find(section, key);
+            if (moved.isPresent()) {
+                DocumentEdit second = new DocumentEdit(above.lines, above.blocks);
+                ConfigDocument bare = parse(DocumentEdit.text(second.replaceValue(moved.get(), value)));
+                if (bare.says(section, key, value)) {
+                    return bare;
+                }
+            }
         }
-        ConfigDocument result = new ConfigDocument(edited);
-        Optional<Entry> written = result.find(section, key);
-        if (written.isEmpty() || !written.get().value().equals(value)) {
-            throw new IllegalArgumentException("a configuration file cannot hold the value " + PythonText.repr(value)
-                    + " for " + PythonText.repr(key) + " in section " + PythonText.repr(section));
-        }
-        return result;
+        throw new IllegalArgumentException("a configuration file cannot hold the value " + PythonText.repr(value)
+                + " for " + PythonText.repr(key) + " in section " + PythonText.repr(section));
+    }
+
+    private boolean says(String section, String key, String value) {
+        Optional<Entry> written = find(section, key);
+        return written.isPresent() && written.get().value().equals(value);
     }
 
     /** Removes every line of a key's values; comment lines stay. The same document when there is no such key. */
@@ -145,7 +156,7 @@ public final class ConfigDocument {
         if (has(section)) {
             return this;
         }
-        ConfigDocument result = new ConfigDocument(new DocumentEdit(lines, blocks).addSection(section));
+        ConfigDocument result = parse(DocumentEdit.text(new DocumentEdit(lines, blocks).addSection(section)));
         if (!result.has(section)) {
             throw new IllegalArgumentException("no section can be named " + PythonText.repr(section));
         }

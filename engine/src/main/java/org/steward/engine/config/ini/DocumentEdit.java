@@ -14,6 +14,33 @@ final class DocumentEdit {
         this.blocks = blocks;
     }
 
+    static String text(List<Line> lines) {
+        StringBuilder out = new StringBuilder();
+        for (Line line : lines) {
+            out.append(line.text()).append(line.end());
+        }
+        return out.toString();
+    }
+
+    /** Puts the comments behind the lines of a value on lines of their own above it. */
+    List<Line> commentsAbove(Entry entry) {
+        List<Line> result = new ArrayList<>(lines.subList(0, entry.line() - 1));
+        List<Line> bare = new ArrayList<>();
+        for (int i = entry.line() - 1; i < entry.lastLine(); i++) {
+            Line line = lines.get(i);
+            int comment = line.commentStart();
+            if (comment < 0 || content(line).isEmpty()) {
+                bare.add(line);
+            } else {
+                result.add(new Line(line.text().substring(comment), lineEnd()));
+                bare.add(new Line(PythonText.stripEnd(line.text().substring(0, comment)), line.end()));
+            }
+        }
+        result.addAll(bare);
+        result.addAll(lines.subList(entry.lastLine(), lines.size()));
+        return result;
+    }
+
     /**
      * Replaces the value line by line: new lines take the place of old ones, further ones follow, surplus ones go.
      * Comment lines between them stay.
@@ -106,6 +133,7 @@ final class DocumentEdit {
         } else {
             result = new ArrayList<>(lines);
             at = block.line();
+            indent = indentAfter(at);
             if (!block.entries().isEmpty()) {
                 Entry neighbour = block.entries().getLast();
                 Line line = lines.get(neighbour.line() - 1);
@@ -126,6 +154,17 @@ final class DocumentEdit {
         }
         result.addAll(at, added);
         return result;
+    }
+
+    /** The indent of the next line that says something: a key with less would swallow it. */
+    private String indentAfter(int at) {
+        for (int i = at; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!content(line).isEmpty()) {
+                return line.text().substring(0, line.indent());
+            }
+        }
+        return "";
     }
 
     private SectionBlock lastBlock(String section) {

@@ -62,10 +62,10 @@ final class ChannelReader {
     private Result readOnce(Expansions names) throws ConfigException {
         List<StartupMessage> messages = new ArrayList<>();
         Optional<LogFile> named = logfile(names);
-        int backups = section.value(backupsKey, 10, names, PythonInt::decimalInt);
-        long maxbytes = section.value(maxbytesKey, DEFAULT_MAXBYTES, names, ValueReader::byteSize);
-        boolean syslog = section.value(syslogKey, false, names, ValueReader::bool);
-        LogFile logfile = named.orElseGet(LogFile.None::new);
+        int backups = section.integer(backupsKey, 10, names);
+        long maxbytes = section.byteSize(maxbytesKey, DEFAULT_MAXBYTES, names);
+        boolean syslog = section.bool(syslogKey, false, names);
+        LogFile logfile = named.isPresent() ? named.get() : new LogFile.None();
         if (named.isEmpty()) {
             syslog = true;
             messages.add(new StartupMessage(LogLevel.WARN, "For [" + sectionName + "], " + logfileKey
@@ -83,7 +83,11 @@ final class ChannelReader {
 
     /** The log; empty for the word syslog. supervisord expands this key twice, so a percent sign is written as four. */
     private Optional<LogFile> logfile(Expansions names) throws ConfigException {
-        return section.value(logfileKey, Optional.of(new LogFile.Auto()), names, once -> {
+        String once = section.converting(logfileKey, names);
+        if (once == null) {
+            return Optional.of(new LogFile.Auto());
+        }
+        try {
             String value = Format.expand(once, names, logfileKey);
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "none", "off" -> Optional.of(new LogFile.None());
@@ -94,6 +98,9 @@ final class ChannelReader {
                     yield Optional.of(new LogFile.At(reading.logBase().resolve(reading.paths().path(path))));
                 }
             };
-        });
+        } catch (ValueException e) {
+            section.report(logfileKey, e.getMessage());
+            return Optional.of(new LogFile.Auto());
+        }
     }
 }

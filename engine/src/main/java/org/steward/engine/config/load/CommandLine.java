@@ -112,7 +112,7 @@ public final class CommandLine {
                     left.add(arg);
                     if (arg.equals("--") || !arg.startsWith("-")) {
                         left.addAll(List.of(args).subList(i + 1, args.length));
-                        return left.toArray(String[]::new);
+                        return left.toArray(new String[0]);
                     }
                     if (takesNext(arg) && i + 1 < args.length) {
                         left.add(args[++i]);
@@ -120,7 +120,7 @@ public final class CommandLine {
                 }
             }
         }
-        return left.toArray(String[]::new);
+        return left.toArray(new String[0]);
     }
 
     private static boolean takesNext(String arg) {

@@ -110,7 +110,10 @@ public final class ConfigLoader {
     /** Checks files that were read. */
     public EngineConfig build(RawConfig raw, ServerOptions options) throws ConfigException {
         Outcome outcome = build(raw, options, Problems.STOP);
-        return outcome.config().orElseThrow(() -> new ConfigException(NO_SUPERVISORD));
+        if (outcome.config().isEmpty()) {
+            throw new ConfigException(NO_SUPERVISORD);
+        }
+        return outcome.config().get();
     }
 
     /**
@@ -126,7 +129,9 @@ public final class ConfigLoader {
         try {
             errors = new FoundErrors(paths().absolute(file).normalize());
             raw = Optional.of(readFiles(file, errors));
-            outcome = build(raw.get(), options, errors);
+            if (!errors.isHeadless()) {
+                outcome = build(raw.get(), options, errors);
+            }
         } catch (ConfigException e) {
             errors.report(e);
         } catch (ValueException e) {

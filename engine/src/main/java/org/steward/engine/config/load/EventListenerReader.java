@@ -30,7 +30,7 @@ final class EventListenerReader {
         SectionReader section = reading.section(raw);
         Expansions names = reading.withHere();
         String header = "[" + raw.name() + "]";
-        int bufferSize = section.value("buffer_size", 10, names, PythonInt::decimalInt);
+        int bufferSize = section.integer("buffer_size", 10, names);
         if (bufferSize < 1) {
             section.report("buffer_size", header + " section sets invalid buffer_size (" + bufferSize + ")");
         }
@@ -53,7 +53,7 @@ final class EventListenerReader {
                 section.report("events", "Unknown event type " + event + " in " + header + " events");
             }
         }
-        if (section.value("redirect_stderr", false, names, ValueReader::bool)) {
+        if (section.bool("redirect_stderr", false, names)) {
             section.report("redirect_stderr", header + " section sets redirect_stderr=true but this is not allowed"
                     + " because it will interfere with the eventlistener protocol");
         }

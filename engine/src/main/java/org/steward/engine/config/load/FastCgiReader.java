@@ -24,29 +24,10 @@ final class FastCgiReader {
     Optional<GroupKind> read(RawSection raw, String programName) throws ConfigException {
         SectionReader section = reading.section(raw);
         Expansions names = reading.withHere();
-        Optional<Account> user = section.value("user", Optional.empty(), names,
-                v -> Optional.of(reading.values().user(v)));
-        OptionalInt backlog = section.value("socket_backlog", OptionalInt.empty(), names, v -> {
-            int number = PythonInt.decimalInt(v);
-            if (number < 1 || number > 65535) {
-                throw new ValueException("Invalid socket_backlog value " + number);
-            }
-            return OptionalInt.of(number);
-        });
-        Optional<Owner> owner = section.value("socket_owner", Optional.empty(), names, v -> {
-            try {
-                return Optional.of(reading.values().owner(v));
-            } catch (ValueException e) {
-                throw new ValueException("Invalid socket_owner value " + v);
-            }
-        });
-        OptionalInt mode = section.value("socket_mode", OptionalInt.empty(), names, v -> {
-            try {
-                return OptionalInt.of(ValueReader.octal(v));
-            } catch (ValueException e) {
-                throw new ValueException("Invalid socket_mode value " + v);
-            }
-        });
+        Optional<Account> user = user(section, names);
+        OptionalInt backlog = backlog(section, names);
+        Optional<Owner> owner = owner(section, names);
+        OptionalInt mode = mode(section, names);
         Optional<String> socket = section.text("socket", names.with(Map.of("program_name", programName)));
         if (socket.isEmpty() || socket.get().isEmpty()) {
             section.report("socket", "[" + raw.name() + "] section requires a \"socket\" line");
@@ -57,6 +38,44 @@ final class FastCgiReader {
         } catch (ValueException e) {
             section.report("socket", e.getMessage() + " in [" + raw.name() + "] socket");
             return Optional.empty();
+        }
+    }
+
+    private Optional<Account> user(SectionReader section, Expansions names) throws ConfigException {
+        String text = section.converting("user", names);
+        try {
+            return text == null ? Optional.empty() : Optional.of(reading.values().user(text));
+        } catch (ValueException e) {
+            section.report("user", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt backlog(SectionReader section, Expansions names) throws ConfigException {
+        int backlog = section.integer("socket_backlog", 1, names);
+        if (backlog < 1 || backlog > 65535) {
+            section.report("socket_backlog", "Invalid socket_backlog value " + backlog);
+        }
+        return section.raw("socket_backlog").isPresent() ? OptionalInt.of(backlog) : OptionalInt.empty();
+    }
+
+    private Optional<Owner> owner(SectionReader section, Expansions names) throws ConfigException {
+        String text = section.converting("socket_owner", names);
+        try {
+            return text == null ? Optional.empty() : Optional.of(reading.values().owner(text));
+        } catch (ValueException e) {
+            section.report("socket_owner", "Invalid socket_owner value " + text);
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt mode(SectionReader section, Expansions names) throws ConfigException {
+        String text = section.converting("socket_mode", names);
+        try {
+            return text == null ? OptionalInt.empty() : OptionalInt.of(ValueReader.octal(text));
+        } catch (ValueException e) {
+            section.report("socket_mode", "Invalid socket_mode value " + text);
+            return OptionalInt.empty();
         }
     }
 

@@ -20,9 +20,15 @@ final class FoundErrors implements Problems {
     private static final String WHY = "supervisord refuses to start with it";
     private final Path file;
     private final List<Finding> found = new ArrayList<>();
+    private boolean headless;
 
     FoundErrors(Path file) {
         this.file = file;
+    }
+
+    /** Whether a file ends before its first section, so that what is missing further on is no error of its own. */
+    boolean isHeadless() {
+        return headless;
     }
 
     List<Finding> found() {
@@ -42,6 +48,7 @@ final class FoundErrors implements Problems {
     public void unreadable(SourceFile source) {
         for (ParseProblem problem : source.document().problems()) {
             Origin origin = new Origin(source.path(), problem.line());
+            headless |= problem.noSection();
             if (!problem.noSection()) {
                 add("", "", "Source contains parsing errors: " + problem.shown(), origin,
                         "write key=value, indent the line to continue the value above, or start it with ;");

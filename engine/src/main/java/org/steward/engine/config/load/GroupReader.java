@@ -20,8 +20,13 @@ import org.steward.engine.config.SectionKind;
  * name in a group the later, as in a running supervisord.
  */
 final class GroupReader {
-    private static final Comparator<GroupConfig> ORDER =
-            Comparator.comparingInt(GroupConfig::priority).thenComparing(GroupConfig::name);
+    private static final Comparator<GroupConfig> ORDER = new Comparator<>() {
+        @Override
+        public int compare(GroupConfig a, GroupConfig b) {
+            int byPriority = Integer.compare(a.priority(), b.priority());
+            return byPriority != 0 ? byPriority : a.name().compareTo(b.name());
+        }
+    };
 
     private final Reading reading;
     private final Set<String> taken = new HashSet<>();
@@ -64,7 +69,7 @@ final class GroupReader {
                 int priority = priority(reader, 999);
                 Optional<GroupKind> kind = fastCgi.read(section, name);
                 List<ProgramConfig> processes = new ProgramReader(reading, section, name).read();
-                add(name, priority, kind.orElseGet(GroupKind.Programs::new), processes);
+                add(name, priority, kind.isPresent() ? kind.get() : new GroupKind.Programs(), processes);
             }
         }
         groups.sort(ORDER);
@@ -101,7 +106,7 @@ final class GroupReader {
                 reader.report("programs", "[" + section.name() + "] name " + program
                         + " is ambiguous (exists as program and fcgi-program)");
             }
-            RawSection member = plain.orElseGet(fastCgi::get);
+            RawSection member = plain.isPresent() ? plain.get() : fastCgi.get();
             taken.add(member.name());
             processes.addAll(new ProgramReader(reading, member, name).read());
         }
@@ -126,6 +131,6 @@ final class GroupReader {
     }
 
     private int priority(SectionReader reader, int fallback) throws ConfigException {
-        return reader.value("priority", fallback, reading.withHere(), PythonInt::decimalInt);
+        return reader.integer("priority", fallback, reading.withHere());
     }
 }

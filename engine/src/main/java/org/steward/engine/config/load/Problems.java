@@ -42,7 +42,10 @@ interface Problems {
     }
 
     /** Stops at the first error. */
-    Problems STOP = (section, key, message, origin) -> {
-        throw new ConfigException(message, origin);
+    Problems STOP = new Problems() {
+        @Override
+        public void report(String section, String key, String message, Origin origin) throws ConfigException {
+            throw new ConfigException(message, origin);
+        }
     };
 }

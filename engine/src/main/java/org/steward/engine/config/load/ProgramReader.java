@@ -27,6 +27,7 @@ import org.steward.engine.config.ini.PythonText;
 final class ProgramReader {
     /** More processes than this in one section are refused before they eat the memory. */
     private static final int MAX_PROCESSES = 100_000;
+    private static final int SIGTERM = 15;
     private static final String PROCESS_NUM = "%(process_num)";
 
     private final Reading reading;
@@ -58,30 +59,26 @@ final class ProgramReader {
 
     /** The processes in ascending name order. */
     List<ProgramConfig> read() throws ConfigException {
-        int priority = section.value("priority", 999, names, PythonInt::decimalInt);
-        boolean autostart = section.value("autostart", true, names, ValueReader::bool);
-        AutoRestart autorestart =
-                section.value("autorestart", AutoRestart.UNEXPECTED, names, ValueReader::autoRestart);
-        int startsecs = section.value("startsecs", 1, names, PythonInt::decimalInt);
-        int startretries = section.value("startretries", 3, names, PythonInt::decimalInt);
-        int stopsignal = section.value("stopsignal", 15, names, SignalName::parse);
-        int stopwaitsecs = section.value("stopwaitsecs", 10, names, PythonInt::decimalInt);
-        boolean stopasgroup = section.value("stopasgroup", false, names, ValueReader::bool);
-        boolean killasgroup = section.value("killasgroup", stopasgroup, names, ValueReader::bool);
-        List<Integer> exitcodes = section.value("exitcodes", List.of(0), names, ValueReader::exitCodes);
-        boolean redirectStderr = section.value("redirect_stderr", false, names, ValueReader::bool);
-        int numprocs = section.value("numprocs", 1, names, PythonInt::decimalInt);
-        int numprocsStart = section.value("numprocs_start", 0, names, PythonInt::decimalInt);
-        long stdoutCapture = section.value("stdout_capture_maxbytes", 0L, names, ValueReader::byteSize);
-        boolean stdoutEvents = section.value("stdout_events_enabled", false, names, ValueReader::bool);
-        long stderrCapture = section.value("stderr_capture_maxbytes", 0L, names, ValueReader::byteSize);
-        boolean stderrEvents = section.value("stderr_events_enabled", false, names, ValueReader::bool);
-        Optional<String> serverurl = section.text("serverurl", names)
-                .filter(url -> !PythonText.strip(url).equalsIgnoreCase("AUTO"));
-        Optional<Account> user =
-                section.value("user", Optional.empty(), names, v -> Optional.of(reading.values().user(v)));
-        OptionalInt umask =
-                section.value("umask", OptionalInt.empty(), names, v -> OptionalInt.of(ValueReader.octal(v)));
+        int priority = section.integer("priority", 999, names);
+        boolean autostart = section.bool("autostart", true, names);
+        AutoRestart autorestart = autorestart();
+        int startsecs = section.integer("startsecs", 1, names);
+        int startretries = section.integer("startretries", 3, names);
+        int stopsignal = stopsignal();
+        int stopwaitsecs = section.integer("stopwaitsecs", 10, names);
+        boolean stopasgroup = section.bool("stopasgroup", false, names);
+        boolean killasgroup = section.bool("killasgroup", stopasgroup, names);
+        List<Integer> exitcodes = exitcodes();
+        boolean redirectStderr = section.bool("redirect_stderr", false, names);
+        int numprocs = section.integer("numprocs", 1, names);
+        int numprocsStart = section.integer("numprocs_start", 0, names);
+        long stdoutCapture = section.byteSize("stdout_capture_maxbytes", 0L, names);
+        boolean stdoutEvents = section.bool("stdout_events_enabled", false, names);
+        long stderrCapture = section.byteSize("stderr_capture_maxbytes", 0L, names);
+        boolean stderrEvents = section.bool("stderr_events_enabled", false, names);
+        Optional<String> serverurl = serverurl();
+        Optional<Account> user = user();
+        OptionalInt umask = section.octal("umask", names);
         String nameTemplate = nameTemplate();
         if (numprocs > 1 && !nameTemplate.contains(PROCESS_NUM)) {
             section.report("process_name",
@@ -106,8 +103,55 @@ final class ProgramReader {
         for (int i = 0; i < numprocs; i++) {
             processes.add(process(numprocsStart + i, numprocs, nameTemplate, stdout, stderr));
         }
-        processes.sort(Comparator.comparing(ProgramConfig::name));
+        if (processes.size() > 1) {
+            processes.sort(Comparator.comparing(ProgramConfig::name));
+        }
         return processes;
+    }
+
+    private AutoRestart autorestart() throws ConfigException {
+        String text = section.converting("autorestart", names);
+        try {
+            return text == null ? AutoRestart.UNEXPECTED : ValueReader.autoRestart(text);
+        } catch (ValueException e) {
+            section.report("autorestart", e.getMessage());
+            return AutoRestart.UNEXPECTED;
+        }
+    }
+
+    private int stopsignal() throws ConfigException {
+        String text = section.converting("stopsignal", names);
+        try {
+            return text == null ? SIGTERM : SignalName.parse(text);
+        } catch (ValueException e) {
+            section.report("stopsignal", e.getMessage());
+            return SIGTERM;
+        }
+    }
+
+    private List<Integer> exitcodes() throws ConfigException {
+        String text = section.converting("exitcodes", names);
+        try {
+            return text == null ? List.of(0) : ValueReader.exitCodes(text);
+        } catch (ValueException e) {
+            section.report("exitcodes", e.getMessage());
+            return List.of(0);
+        }
+    }
+
+    private Optional<String> serverurl() throws ConfigException {
+        String text = section.converting("serverurl", names);
+        return text == null || PythonText.strip(text).equalsIgnoreCase("AUTO") ? Optional.empty() : Optional.of(text);
+    }
+
+    private Optional<Account> user() throws ConfigException {
+        String text = section.converting("user", names);
+        try {
+            return text == null ? Optional.empty() : Optional.of(reading.values().user(text));
+        } catch (ValueException e) {
+            section.report("user", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private String nameTemplate() throws ConfigException {
@@ -181,8 +225,13 @@ final class ProgramReader {
 
     private Optional<Path> directory(Expansions all) throws ConfigException {
         if (directory == null || section.varies("directory")) {
-            directory = section.value("directory", Optional.empty(), all,
-                    v -> Optional.of(reading.paths().path(v)));
+            String text = section.converting("directory", all);
+            try {
+                directory = text == null ? Optional.empty() : Optional.of(reading.paths().path(text));
+            } catch (ValueException e) {
+                section.report("directory", e.getMessage());
+                directory = Optional.empty();
+            }
         }
         return directory;
     }

@@ -1,6 +1,7 @@
 package org.steward.engine.config.load;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.Origin;
 
@@ -19,11 +20,6 @@ final class SectionReader {
         this.section = section;
         this.problems = problems;
         this.suffix = suffix;
-    }
-
-    /** A conversion of a value. */
-    interface Conversion<T> {
-        T apply(String value) throws ValueException;
     }
 
     /** The value before expansion. */
@@ -56,20 +52,64 @@ final class SectionReader {
         }
     }
 
-    /** The converted value, or the fallback when there is none. */
-    <T> T value(String key, T fallback, Expansions names, Conversion<T> conversion) throws ConfigException {
+    /**
+     * The expanded text of a value that is to be converted; null when there is none, or when it cannot be expanded and
+     * the checker is at work. Null, and one method per type instead of a function, because this is the daemon's start.
+     */
+    String converting(String key, Expansions names) throws ConfigException {
         Optional<RawValue> value = raw(key);
         if (value.isEmpty()) {
-            return fallback;
+            return null;
+        }
+        String text = value.get().text();
+        if (text.indexOf('%') < 0) {
+            return text;
         }
         try {
-            String text = value.get().text();
-            // The name is only put together for values that need it.
-            return conversion.apply(
-                    text.indexOf('%') < 0 ? text : Format.expand(text, names, section.name() + "." + key));
+            return Format.expand(text, names, section.name() + "." + key);
+        } catch (ValueException e) {
+            report(key, e.getMessage());
+            return null;
+        }
+    }
+
+    int integer(String key, int fallback, Expansions names) throws ConfigException {
+        String text = converting(key, names);
+        try {
+            return text == null ? fallback : PythonInt.decimalInt(text);
         } catch (ValueException e) {
             report(key, e.getMessage());
             return fallback;
+        }
+    }
+
+    long byteSize(String key, long fallback, Expansions names) throws ConfigException {
+        String text = converting(key, names);
+        try {
+            return text == null ? fallback : ValueReader.byteSize(text);
+        } catch (ValueException e) {
+            report(key, e.getMessage());
+            return fallback;
+        }
+    }
+
+    boolean bool(String key, boolean fallback, Expansions names) throws ConfigException {
+        String text = converting(key, names);
+        try {
+            return text == null ? fallback : ValueReader.bool(text);
+        } catch (ValueException e) {
+            report(key, e.getMessage());
+            return fallback;
+        }
+    }
+
+    OptionalInt octal(String key, Expansions names) throws ConfigException {
+        String text = converting(key, names);
+        try {
+            return text == null ? OptionalInt.empty() : OptionalInt.of(ValueReader.octal(text));
+        } catch (ValueException e) {
+            report(key, e.getMessage());
+            return OptionalInt.empty();
         }
     }
 

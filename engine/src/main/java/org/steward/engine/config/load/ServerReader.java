@@ -14,6 +14,7 @@ import org.steward.engine.config.ini.PythonText;
 
 /** Reads the HTTP server sections: inet first, then unix, each kind in written order. */
 final class ServerReader {
+    private static final int DEFAULT_CHMOD = 0700;
     private final Reading reading;
 
     ServerReader(Reading reading) {
@@ -24,14 +25,12 @@ final class ServerReader {
         List<HttpServerConfig> servers = new ArrayList<>();
         for (RawSection section : reading.raw().sections()) {
             if (SectionKind.INET_HTTP_SERVER.matches(section.name())) {
-                Optional<HttpServerConfig> server = inet(section);
-                server.ifPresent(servers::add);
+                add(servers, inet(section));
             }
         }
         for (RawSection section : reading.raw().sections()) {
             if (SectionKind.UNIX_HTTP_SERVER.matches(section.name())) {
-                Optional<HttpServerConfig> server = unix(section);
-                server.ifPresent(servers::add);
+                add(servers, unix(section));
             }
         }
         return servers;
@@ -44,9 +43,23 @@ final class ServerReader {
             section.report("", "section [" + raw.name() + "] has no port value");
             return Optional.empty();
         }
-        Optional<ValueReader.Address> address = section.value("port", Optional.empty(), reading.names(),
-                v -> Optional.of(ValueReader.address(v)));
-        return address.map(a -> new HttpServerConfig.Inet(raw.name(), a.host(), a.port(), credentials));
+        String text = section.converting("port", reading.names());
+        try {
+            if (text != null) {
+                ValueReader.Address address = ValueReader.address(text);
+                return Optional.of(
+                        new HttpServerConfig.Inet(raw.name(), address.host(), address.port(), credentials));
+            }
+        } catch (ValueException e) {
+            section.report("port", e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static void add(List<HttpServerConfig> servers, Optional<HttpServerConfig> server) {
+        if (server.isPresent()) {
+            servers.add(server.get());
+        }
     }
 
     private Optional<HttpServerConfig> unix(RawSection raw) throws ConfigException {
@@ -56,24 +69,43 @@ final class ServerReader {
             section.report("", "section [" + raw.name() + "] has no file value");
             return Optional.empty();
         }
-        Optional<Path> file = section.value("file", Optional.empty(), withHere,
-                v -> Optional.of(reading.paths().normal(PythonText.strip(v))));
+        Optional<Path> file = file(section, withHere);
         Optional<Credentials> credentials = credentials(section, raw.name());
-        Owner chown = section.value("chown", Owner.UNCHANGED, reading.names(), v -> {
-            try {
-                return reading.values().owner(v);
-            } catch (ValueException e) {
-                throw new ValueException("Invalid sockchown value " + v);
-            }
-        });
-        int chmod = section.value("chmod", 0700, reading.names(), v -> {
-            try {
-                return ValueReader.octal(v);
-            } catch (ValueException e) {
-                throw new ValueException("Invalid chmod value " + v);
-            }
-        });
-        return file.map(f -> new HttpServerConfig.Unix(raw.name(), f, chmod, chown, credentials));
+        Owner chown = chown(section);
+        int chmod = chmod(section);
+        return file.isEmpty() ? Optional.empty()
+                : Optional.of(new HttpServerConfig.Unix(raw.name(), file.get(), chmod, chown, credentials));
+    }
+
+    private Optional<Path> file(SectionReader section, Expansions names) throws ConfigException {
+        String text = section.converting("file", names);
+        try {
+            return text == null ? Optional.empty()
+                    : Optional.of(reading.paths().normal(PythonText.strip(text)));
+        } catch (ValueException e) {
+            section.report("file", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Owner chown(SectionReader section) throws ConfigException {
+        String text = section.converting("chown", reading.names());
+        try {
+            return text == null ? Owner.UNCHANGED : reading.values().owner(text);
+        } catch (ValueException e) {
+            section.report("chown", "Invalid sockchown value " + text);
+            return Owner.UNCHANGED;
+        }
+    }
+
+    private int chmod(SectionReader section) throws ConfigException {
+        String text = section.converting("chmod", reading.names());
+        try {
+            return text == null ? DEFAULT_CHMOD : ValueReader.octal(text);
+        } catch (ValueException e) {
+            section.report("chmod", "Invalid chmod value " + text);
+            return DEFAULT_CHMOD;
+        }
     }
 
     private Optional<Credentials> credentials(SectionReader section, String name) throws ConfigException {
@@ -85,6 +117,7 @@ final class ServerReader {
                     + " username and password must be specified");
             return Optional.empty();
         }
-        return username.map(u -> new Credentials(u, password.get()));
+        return username.isEmpty() ? Optional.empty()
+                : Optional.of(new Credentials(username.get(), password.get()));
     }
 }

@@ -31,7 +31,7 @@ final class SupervisordReader {
     private String identifier;
     private boolean nodaemon;
     private boolean silent;
-    private Path childlogdir;
+    private Optional<Path> childlogdir;
     private boolean nocleanup;
     private boolean stripAnsi;
     private Map<String, String> environment;
@@ -50,24 +50,53 @@ final class SupervisordReader {
 
     /** Reads everything but the account, which supervisord looks up only when all else is right. */
     void read(Supplier<String> hostName) throws ConfigException {
-        minfds = section.value("minfds", 1024, names, PythonInt::decimalInt);
-        minprocs = section.value("minprocs", 200, names, PythonInt::decimalInt);
-        directory = section.value("directory", Optional.empty(), names,
-                v -> Optional.of(paths.absolute(paths.directory(v))));
+        minfds = section.integer("minfds", 1024, names);
+        minprocs = section.integer("minprocs", 200, names);
+        directory = directory("directory");
         user = section.text("user", names);
-        umask = section.value("umask", 0022, names, ValueReader::octal);
-        logfile = section.value("logfile", "supervisord.log", names, paths::inDirectory);
-        logfileMaxbytes = section.value("logfile_maxbytes", 50L << 20, names, ValueReader::byteSize);
-        logfileBackups = section.value("logfile_backups", 10, names, PythonInt::decimalInt);
-        loglevel = section.value("loglevel", LogLevel.INFO, names, ValueReader::logLevel);
-        pidfile = section.value("pidfile", "supervisord.pid", names, paths::inDirectory);
+        umask = section.octal("umask", names).orElse(0022);
+        logfile = file("logfile", "supervisord.log");
+        logfileMaxbytes = section.byteSize("logfile_maxbytes", 50L << 20, names);
+        logfileBackups = section.integer("logfile_backups", 10, names);
+        loglevel = loglevel();
+        pidfile = file("pidfile", "supervisord.pid");
         identifier = section.text("identifier", names).orElse("supervisor");
-        nodaemon = section.value("nodaemon", false, names, ValueReader::bool);
-        silent = section.value("silent", false, names, ValueReader::bool);
-        childlogdir = section.value("childlogdir", null, names, v -> paths.absolute(paths.directory(v)));
-        nocleanup = section.value("nocleanup", false, names, ValueReader::bool);
-        stripAnsi = section.value("strip_ansi", false, names, ValueReader::bool);
+        nodaemon = section.bool("nodaemon", false, names);
+        silent = section.bool("silent", false, names);
+        childlogdir = directory("childlogdir");
+        nocleanup = section.bool("nocleanup", false, names);
+        stripAnsi = section.bool("strip_ansi", false, names);
         environment = environment(names.with(Map.of("host_node_name", hostName)));
+    }
+
+    private Optional<Path> directory(String key) throws ConfigException {
+        String text = section.converting(key, names);
+        try {
+            return text == null ? Optional.empty() : Optional.of(paths.absolute(paths.directory(text)));
+        } catch (ValueException e) {
+            section.report(key, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private String file(String key, String fallback) throws ConfigException {
+        String text = section.converting(key, names);
+        try {
+            return text == null ? fallback : paths.inDirectory(text);
+        } catch (ValueException e) {
+            section.report(key, e.getMessage());
+            return fallback;
+        }
+    }
+
+    private LogLevel loglevel() throws ConfigException {
+        String text = section.converting("loglevel", names);
+        try {
+            return text == null ? LogLevel.INFO : ValueReader.logLevel(text);
+        } catch (ValueException e) {
+            section.report("loglevel", e.getMessage());
+            return LogLevel.INFO;
+        }
     }
 
     private Map<String, String> environment(Expansions environmentNames) throws ConfigException {
@@ -123,7 +152,7 @@ final class SupervisordReader {
 
     private Path childlogdir() throws ConfigException {
         try {
-            return childlogdir != null ? childlogdir : paths.temporaryDirectory();
+            return childlogdir.isPresent() ? childlogdir.get() : paths.temporaryDirectory();
         } catch (ValueException e) {
             throw new ConfigException(e.getMessage());
         }

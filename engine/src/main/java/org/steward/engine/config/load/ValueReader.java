@@ -137,11 +137,11 @@ final class ValueReader {
 
     Account user(String value) throws ValueException {
         OptionalInt uid = number(value);
-        if (uid.isPresent()) {
-            return accounts.byUid(uid.getAsInt())
-                    .orElseThrow(() -> new ValueException("Invalid user id " + value));
+        Optional<Account> account = uid.isPresent() ? accounts.byUid(uid.getAsInt()) : accounts.byName(value);
+        if (account.isEmpty()) {
+            throw new ValueException((uid.isPresent() ? "Invalid user id " : "Invalid user name ") + value);
         }
-        return accounts.byName(value).orElseThrow(() -> new ValueException("Invalid user name " + value));
+        return account.get();
     }
 
     Owner owner(String value) throws ValueException {

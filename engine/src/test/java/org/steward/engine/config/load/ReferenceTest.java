@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,23 @@ class ReferenceTest {
     @Test
     void everyKeyTakesAndRefusesWhatSupervisorDoes() throws Exception {
         compare(keyCases());
+    }
+
+    @Test
+    void configurationsFoundInTheWildComeOutAsInSupervisor() throws Exception {
+        Map<String, Map<String, byte[]>> cases = new LinkedHashMap<>();
+        for (String name : FoundConfigurationsTest.NAMES) {
+            String text = FoundConfigurationsTest.text(name);
+            cases.put(name, Map.of("supervisord.conf", bytes(text)));
+            cases.put(name + " with [supervisord]", Map.of("supervisord.conf", bytes("[supervisord]\n" + text)));
+            cases.put(name + " made to run",
+                    Map.of("supervisord.conf", bytes(FoundConfigurationsTest.madeToRun(text))));
+        }
+        Path sample = Path.of("/usr/lib/python3/dist-packages/supervisor/skel/sample.conf");
+        if (Files.exists(sample)) {
+            cases.put("supervisor's own sample", Map.of("supervisord.conf", Files.readAllBytes(sample)));
+        }
+        compare(cases);
     }
 
     private void compare(Map<String, Map<String, byte[]>> cases) throws Exception {
