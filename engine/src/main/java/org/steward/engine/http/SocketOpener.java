@@ -129,7 +129,8 @@ final class SocketOpener {
     }
 
     private void chown(String temporary, String path, Owner owner) throws PosixException, ConfigException {
-        if (owner.equals(Owner.UNCHANGED)) {
+        // Not equals: a record's is linked when first called, which costs the start of the daemon ten milliseconds.
+        if (owner.uid() == -1 && owner.gid() == -1) {
             return;
         }
         try {
