@@ -17,6 +17,7 @@ import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.event.EventFeed;
+import org.steward.engine.event.StateFeed;
 import org.steward.engine.http.HttpLimits;
 import org.steward.engine.http.HttpServers;
 import org.steward.engine.logtail.LogFollowers;
@@ -29,6 +30,7 @@ import org.steward.engine.process.SubprocessContext;
 import org.steward.engine.process.Supervisor;
 import org.steward.engine.rpc.Endpoints;
 import org.steward.engine.rpc.RpcContext;
+import org.steward.engine.rpc.StewardNamespace;
 
 /** One run of the engine, from an open main log to the last stopped process; a restart in place makes a new one. */
 final class DaemonRun {
@@ -37,6 +39,7 @@ final class DaemonRun {
     private final EngineConfig config;
     private final FileMainLog log;
     private final EventFeed events = new EventFeed();
+    private final StateFeed feed;
     private final LogFollowers followers;
     private final Supervisor supervisor;
     private final HttpServers servers;
@@ -72,6 +75,7 @@ final class DaemonRun {
         LogFiles files = new LogFiles(posix);
         Spawner spawner =
                 new Spawner(posix, posix.environment(), Signals.LAUNCHER_VARIABLES, serverurl(config.servers()));
+        this.feed = new StateFeed(posix.getpid() + "-" + loop.clock().wallMillis(), events);
         this.followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(
                 posix,
@@ -116,7 +120,11 @@ final class DaemonRun {
     /** Makes the groups and opens the servers: everything that can still fail with a message to the terminal. */
     void open() throws ConfigException {
         supervisor.addAll();
-        Endpoints endpoints = new Endpoints(new RpcContext(posix, loop, log, events, supervisor), followers);
+        RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
+        Endpoints endpoints = new Endpoints(context, followers);
+        if (config.supervisorInterface()) {
+            endpoints.add(new StewardNamespace(context, feed, Version.STEWARD));
+        }
         endpoints.open(servers, config);
     }
 

@@ -19,6 +19,7 @@ import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.Owner;
 import org.steward.engine.event.EventFeed;
+import org.steward.engine.event.StateFeed;
 import org.steward.engine.http.HttpHandler;
 import org.steward.engine.http.HttpLimits;
 import org.steward.engine.http.HttpServers;
@@ -65,6 +66,7 @@ public final class LiveEngine implements AutoCloseable {
         loop = new EventLoop(posix, Clock.system(), e -> failure.compareAndSet(null, e));
         FileMainLog log = new FileMainLog(posix, loop.clock(), config.supervisord());
         EventFeed events = new EventFeed();
+        StateFeed feed = new StateFeed("tested", events);
         LogFiles files = new LogFiles(posix);
         LogFollowers followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(posix, loop, log, events, files,
@@ -79,8 +81,9 @@ public final class LiveEngine implements AutoCloseable {
                         () -> config, config, finished::countDown);
                 supervisor.addAll();
                 servers = new HttpServers(posix, loop, log, limits, System.err::println);
-                Endpoints endpoints =
-                        new Endpoints(new RpcContext(posix, loop, log, events, supervisor), followers);
+                RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
+                Endpoints endpoints = new Endpoints(context, followers);
+                endpoints.add(new StewardNamespace(context, feed, "0.0.1"));
                 for (HttpHandler page : pages) {
                     endpoints.add(page);
                 }

@@ -1,0 +1,105 @@
+package org.steward.engine.rpc;
+
+import java.util.List;
+import org.steward.client.protocol.Fault;
+import org.steward.engine.event.StateFeed;
+import org.steward.engine.process.ProcessGroup;
+import org.steward.engine.process.Subprocess;
+
+/**
+ * {@code steward.*}: what this engine tells beyond supervisord. Clients find it with system.listMethods.
+ *
+ * <p>{@code getChanges} is answered at once when there is something the client does not know, otherwise as soon as
+ * there is, or with nothing new when the wait is over. Loop thread only.
+ */
+public final class StewardNamespace implements RpcNamespace {
+    private static final long MAX_WAIT_MILLIS = 60_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final RpcContext context;
+    private final StateFeed feed;
+    private final String version;
+    private final ProcessInfoWriter infos;
+
+    /**
+     * @param version Steward's own version
+     */
+    public StewardNamespace(RpcContext context, StateFeed feed, String version) {
+        this.context = context;
+        this.feed = feed;
+        this.version = version;
+        this.infos = new ProcessInfoWriter(context.posix());
+    }
+
+    @Override
+    public String name() {
+        return "steward";
+    }
+
+    @Override
+    public List<MethodDoc> methods() {
+        return List.of(
+                MethodDoc.of("getVersion", "string", "Tells the version of Steward."),
+                MethodDoc.of("getChanges", "struct", "Tells what has changed after change number since of the feed;"
+                        + " everything when that feed is not this one. Waits up to wait milliseconds for a change. The"
+                        + " struct has feed, sequence, full, statecode, statename, processes as in getAllProcessInfo,"
+                        + " and removed, the names of removed groups, which come before processes.",
+                        "string feed", "int since", "int wait"));
+    }
+
+    @Override
+    public void call(String method, Arguments arguments, Reply reply) throws RpcFault {
+        switch (method) {
+            case "getVersion" -> {
+                arguments.expect(0);
+                reply.answer(Value.of(version));
+            }
+            case "getChanges" -> {
+                arguments.expect(3);
+                getChanges(arguments.string(0), arguments.integer(1), arguments.integer(2), reply);
+            }
+            default -> throw new RpcFault(Fault.UNKNOWN_METHOD);
+        }
+    }
+
+    private void getChanges(String from, long since, long waitMillis, Reply reply) throws RpcFault {
+        if (waitMillis < 0) {
+            throw new RpcFault(Fault.BAD_ARGUMENTS);
+        }
+        boolean known = feed.canContinue(from, since);
+        if (known && since == feed.sequence() && waitMillis > 0) {
+            new ChangeWait(context.loop(), feed, reply, changes(since))
+                    .begin(Math.min(waitMillis, MAX_WAIT_MILLIS) * NANOS_PER_MILLI);
+        } else {
+            reply.answer(changes(known ? since : -1));
+        }
+    }
+
+    /** Everything after {@code since}; below 0 everything there is. */
+    private Value changes(long since) {
+        return out -> {
+            out.startStruct();
+            out.member("feed").string(feed.id());
+            out.member("sequence").intValue(feed.sequence());
+            out.member("full").booleanValue(since < 0);
+            out.member("statecode").intValue(context.supervisor().state().code());
+            out.member("statename").string(context.supervisor().state().name());
+            out.member("removed").startArray();
+            for (String group : since < 0 ? List.<String>of() : feed.removedAfter(since)) {
+                out.string(group);
+            }
+            out.endArray();
+            out.member("processes").startArray();
+            long now = context.loop().clock().wallMillis();
+            for (ProcessGroup group : context.supervisor().groups()) {
+                for (Subprocess process : group.processes()) {
+                    if (since < 0 || feed.changedAfter(since, group.name(), process.name())) {
+                        infos.write(out, process, now);
+                    }
+                }
+            }
+            out.endArray();
+            out.endStruct();
+        };
+    }
+}
