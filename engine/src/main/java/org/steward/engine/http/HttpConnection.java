@@ -14,6 +14,7 @@ import org.steward.engine.posix.PosixException;
  */
 final class HttpConnection implements FdHandler {
     private static final int MAX_DRAINED = 16 << 20;
+    private static final String OVERDRAWN = "half-sent requests and unread answers take too much memory";
     private static final int GONE = Posix.EPOLLRDHUP | Posix.EPOLLHUP | Posix.EPOLLERR;
 
     private enum State {
@@ -47,6 +48,7 @@ final class HttpConnection implements FdHandler {
     private boolean unread;
     private boolean pumping;
     private int drained;
+    private long held;
     private long deadline;
 
     HttpConnection(HttpServer server, Wire wire, int fd) {
@@ -60,20 +62,18 @@ final class HttpConnection implements FdHandler {
 
     @Override
     public void ready(int events) {
+        boolean gone = (events & GONE) != 0;
         switch (state) {
             case READING, DRAINING -> read();
             case SENDING -> pump();
-            case STREAMING -> closeOr(events, this::pump);
-            case ANSWERING -> closeOr(events, () -> { });
+            case STREAMING, ANSWERING -> {
+                if (gone) {
+                    close();
+                } else {
+                    pump();
+                }
+            }
             case CLOSED -> { }
-        }
-    }
-
-    private void closeOr(int events, Runnable action) {
-        if ((events & GONE) != 0) {
-            close();
-        } else {
-            action.run();
         }
     }
 
@@ -118,7 +118,20 @@ final class HttpConnection implements FdHandler {
         } else if (in.hasRemaining() && !closing && state != State.CLOSED) {
             leftover = ByteBuffer.wrap(new byte[in.remaining()]).put(in).flip();
         }
+        account();
         settle();
+    }
+
+    /** Counts the memory of requests that are not complete among what clients may cost together. */
+    private void account() {
+        long now = state == State.CLOSED ? 0 : parser.held() + (leftover == null ? 0 : leftover.capacity());
+        boolean grows = now > held;
+        wire.hold(now - held);
+        held = now;
+        if (grows && wire.isOverdrawn()) {
+            server.report(OVERDRAWN);
+            close();
+        }
     }
 
     private void step(ByteBuffer in) throws BadRequestException {
@@ -190,6 +203,12 @@ final class HttpConnection implements FdHandler {
         return state == State.ANSWERING && asked == exchange;
     }
 
+    /** Counts memory held for an answer among what clients may cost together; whether there is room. */
+    boolean hold(long bytes) {
+        wire.hold(bytes);
+        return !wire.isOverdrawn();
+    }
+
     void closeAfterwards() {
         closing = true;
     }
@@ -203,26 +222,13 @@ final class HttpConnection implements FdHandler {
         output.keep();
     }
 
-    void stream(CharSequence headers, BodySource body) {
-        boolean chunked = exchange.request().http11();
-        begin(State.STREAMING, 200, headers + (chunked ? "Transfer-Encoding: chunked\r\n" : ""),
-                chunked && exchange.request().wantsKeepAlive());
-        follow(body, chunked);
-    }
-
-    void streamSized(CharSequence headers, BodySource body) {
-        begin(State.STREAMING, 200, headers, exchange.request().wantsKeepAlive());
-        follow(body, false);
-    }
-
-    private void begin(State sending, int status, CharSequence headers, boolean keepAlive) {
-        closing |= !keepAlive;
-        state = sending;
-        String date = wire.date.at(Math.floorDiv(wire.loop.clock().wallMillis(), 1000L));
-        output.add(ReplyHead.of(exchange.request().http11(), status, date, headers, closing));
-    }
-
-    private void follow(BodySource body, boolean chunked) {
+    /**
+     * @param sized whether a header tells how long the body is
+     */
+    void stream(CharSequence headers, BodySource body, boolean sized) {
+        boolean chunked = !sized && exchange.request().http11();
+        begin(State.STREAMING, 200, chunked ? headers + "Transfer-Encoding: chunked\r\n" : headers,
+                (sized || chunked) && exchange.request().wantsKeepAlive());
         if (exchange.request().isHead()) {
             body.close();
             state = State.SENDING;
@@ -230,6 +236,13 @@ final class HttpConnection implements FdHandler {
             output.follow(body, chunked);
         }
         pump();
+    }
+
+    private void begin(State sending, int status, CharSequence headers, boolean keepAlive) {
+        closing |= !keepAlive;
+        state = sending;
+        String date = wire.date.at(Math.floorDiv(wire.loop.clock().wallMillis(), 1000L));
+        output.add(ReplyHead.of(exchange.request().http11(), status, date, headers, closing));
     }
 
     void wake(HttpExchange waiting) {
@@ -258,7 +271,7 @@ final class HttpConnection implements FdHandler {
 
     private void blocked() {
         if (wire.isOverdrawn()) {
-            server.report("clients have left more than " + wire.limits.heldBytes() + " bytes of answers unread");
+            server.report(OVERDRAWN);
             close();
         } else {
             boolean endless = state == State.STREAMING;
@@ -268,6 +281,7 @@ final class HttpConnection implements FdHandler {
 
     private void finish() {
         output.end();
+        exchange.end(false);
         exchange = null;
         if (closing && !unread) {
             close();
@@ -332,9 +346,10 @@ final class HttpConnection implements FdHandler {
         wire.loop.unwatch(fd);
         wire.posix.close(fd);
         output.end();
+        account();
         server.forget(this);
-        if (waiting && exchange != null) {
-            exchange.abandon();
+        if (exchange != null) {
+            exchange.end(waiting);
         }
     }
 }

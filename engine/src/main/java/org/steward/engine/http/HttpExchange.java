@@ -17,6 +17,7 @@ public final class HttpExchange {
     private final List<Runnable> abandoned = new ArrayList<>(1);
     private final StringBuilder headers = new StringBuilder();
     private boolean answered;
+    private long reserved;
 
     HttpExchange(HttpConnection connection, HttpRequest request) {
         this.connection = connection;
@@ -27,9 +28,15 @@ public final class HttpExchange {
         return request;
     }
 
-    /** Adds a header to the answer; before the answer. */
+    /** Adds a header to the answer; before the answer. Control characters, which could forge headers, are dropped. */
     public void header(String name, String value) {
-        headers.append(name).append(": ").append(value).append("\r\n");
+        headers.append(name).append(": ");
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) >= ' ') {
+                headers.append(value.charAt(i));
+            }
+        }
+        headers.append("\r\n");
     }
 
     /** Adds a header that holds a point of time, epoch seconds. */
@@ -70,7 +77,7 @@ public final class HttpExchange {
     public void stream(String contentType, BodySource source) {
         if (begin()) {
             header("Content-Type", contentType);
-            connection.stream(headers, source);
+            connection.stream(headers, source, false);
         } else {
             source.close();
         }
@@ -84,7 +91,7 @@ public final class HttpExchange {
         if (begin()) {
             header("Content-Type", contentType);
             header("Content-Length", Long.toString(length));
-            connection.streamSized(headers, source);
+            connection.stream(headers, source, true);
         } else {
             source.close();
         }
@@ -110,10 +117,6 @@ public final class HttpExchange {
         return !answered && connection.isServing(this);
     }
 
-    boolean isAnswered() {
-        return answered;
-    }
-
     private boolean begin() {
         if (!isOpen()) {
             return false;
@@ -123,8 +126,21 @@ public final class HttpExchange {
         return true;
     }
 
-    void abandon() {
-        List<Runnable> actions = List.copyOf(abandoned);
+    /** Counts memory that is held until the answer; whether clients together stay within what they may cost. */
+    public boolean reserve(long bytes) {
+        reserved += bytes;
+        return connection.hold(bytes);
+    }
+
+    /**
+     * It is over.
+     *
+     * @param early whether the client went before it was answered
+     */
+    void end(boolean early) {
+        connection.hold(-reserved);
+        reserved = 0;
+        List<Runnable> actions = early ? List.copyOf(abandoned) : List.of();
         abandoned.clear();
         for (Runnable action : actions) {
             action.run();

@@ -64,7 +64,7 @@ public final class HttpServers {
         return count;
     }
 
-    /** Bytes of answers that are made and not taken by their clients yet. */
+    /** Memory taken by requests that are not complete and answers that are not taken yet, in bytes. */
     public long heldBytes() {
         return wire.held();
     }

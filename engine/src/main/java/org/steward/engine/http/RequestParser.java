@@ -30,6 +30,11 @@ final class RequestParser {
         return length == 0;
     }
 
+    /** Memory in use for the part that is here, in bytes. */
+    int held() {
+        return bytes.length;
+    }
+
     /** Takes bytes up to the end of the head; the request without its body, or null when more is needed. */
     HttpRequest head(ByteBuffer in) throws BadRequestException {
         while (in.hasRemaining()) {

@@ -6,7 +6,7 @@ import org.steward.engine.posix.Posix;
 
 /**
  * What all connections of the loop share: the system calls, one buffer to read and one to write with, and the account
- * of bytes that clients have not taken yet. Loop thread only.
+ * of memory that clients cost. Loop thread only.
  */
 final class Wire {
     private static final int BUFFER = 64 << 10;

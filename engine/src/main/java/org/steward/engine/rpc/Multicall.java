@@ -13,7 +13,7 @@ import org.steward.engine.loop.EventLoop;
  * answer stands bare in the result, not in an array of one. Loop thread only.
  */
 final class Multicall {
-    private static final int MAX_ANSWER = 32 << 20;
+    private static final int MAX_ANSWER = 16 << 20;
     private static final long SLICE_NANOS = 5_000_000;
 
     private final RpcDispatcher dispatcher;
@@ -22,6 +22,7 @@ final class Multicall {
     private final Iterator<?> calls;
     private final RootReply reply;
     private final XmlRpcWriter results = new XmlRpcWriter();
+    private int reserved;
     private boolean waiting;
     private boolean running;
 
@@ -41,13 +42,15 @@ final class Multicall {
         }
         running = true;
         long until = loop.clock().nanos() + SLICE_NANOS;
-        while (!waiting && calls.hasNext() && results.size() <= MAX_ANSWER && loop.clock().nanos() - until < 0) {
+        boolean fits = true;
+        while (fits && !waiting && calls.hasNext() && loop.clock().nanos() - until < 0) {
             waiting = true;
             begin(calls.next());
+            fits = fits();
         }
         running = false;
-        if (results.size() > MAX_ANSWER) {
-            reply.fault(new RpcFault(Fault.FAILED, "the answers take more than " + MAX_ANSWER + " bytes"));
+        if (!fits) {
+            reply.fault(new RpcFault(Fault.FAILED, "the answers take too much memory; make fewer calls at a time"));
         } else if (waiting) {
             return;
         } else if (calls.hasNext()) {
@@ -55,6 +58,13 @@ final class Multicall {
         } else {
             reply.message(results.endArray().endResponse());
         }
+    }
+
+    /** Whether the results so far may be kept until the last. */
+    private boolean fits() {
+        int more = results.buffer().length - reserved;
+        reserved += more;
+        return results.size() <= MAX_ANSWER && (more == 0 || reply.exchange().reserve(more));
     }
 
     private void begin(Object call) {

@@ -1,13 +1,16 @@
 package org.steward.engine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +152,38 @@ class HostileClientsTest {
         for (TestClient client : clients) {
             client.close();
         }
+    }
+
+    @Test
+    void halfSentBodiesTogetherTakeNoMoreThanTheirShare() throws Exception {
+        List<TestClient> clients = new ArrayList<>();
+        byte[] part = "x".repeat(500_000).getBytes();
+        for (int i = 0; i < 20; i++) {
+            TestClient client = engine.connect();
+            clients.add(client);
+            try {
+                client.send("POST /RPC2 HTTP/1.1\r\nContent-Length: 8000000\r\n\r\n").send(part);
+            } catch (IOException cutOff) {
+                continue;
+            }
+            assertTrue(engine.heldBytes() <= IMPATIENT.heldBytes());
+        }
+        assertServing();
+        for (TestClient client : clients) {
+            client.close();
+        }
+        Eventually.holds(() -> engine.heldBytes() == 0);
+        assertTrue(log().contains("take too much memory"));
+    }
+
+    @Test
+    void aMulticallThatWouldFillTheMemoryIsAFault() throws Exception {
+        Files.writeString(directory.resolve("p.out"), "x".repeat(1 << 20));
+        Map<String, Object> read = Map.of("methodName", "supervisor.readProcessLog", "params", List.of("p", 0, 0));
+        TestClient.Faulted fault = assertThrows(TestClient.Faulted.class,
+                () -> engine.call("system.multicall", Collections.nCopies(500, read)));
+        assertTrue(fault.getMessage().startsWith("30 FAILED: the answers take too much memory"));
+        assertEquals(0, engine.heldBytes());
     }
 
     @Test
