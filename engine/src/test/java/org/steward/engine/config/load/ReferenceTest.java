@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.engine.config.ConfigSchema;
 import org.steward.engine.config.KeySpec;
 import org.steward.engine.config.SectionKind;
+import org.steward.engine.config.ini.PythonText;
 
 /** The same configurations through the installed supervisor and through ours: same values, same error texts. */
 class ReferenceTest {
@@ -55,6 +57,26 @@ class ReferenceTest {
     @Test
     void everyKeyTakesAndRefusesWhatSupervisorDoes() throws Exception {
         compare(keyCases());
+    }
+
+    @Test
+    void randomTextsAreReadAsBySupervisor() throws Exception {
+        String[] pieces = {"command", "priority", "Key", "=", ":", " = ", "5", "two words", "a;b", "a#b", ";", "#", " ; c",
+            "\t# d", "\n", "\n", "\n", "\n\n", "\r\n", "\r", "  ", "\t", "[program:x]", "[program:y] z", "[DEFAULT]",
+            "[", "]", "\n  more", "\n ; note\n", "\u00e9", "\u2003", "\u00a0", "\u0085", "\f", "%(here)s", "%%", "'",
+            "\"", "\\", "environment=A=", "B='x y'", ",", "process_name=", "exitcodes=", "\u0001", "\u001c"};
+        Random random = new Random(20);
+        Map<String, Map<String, byte[]>> cases = new LinkedHashMap<>();
+        for (int i = 0; i < 1000; i++) {
+            StringBuilder text = new StringBuilder("[supervisord]\n[program:x]\ncommand=cat\n");
+            int length = random.nextInt(25);
+            for (int j = 0; j < length; j++) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            cases.put("random " + i + " " + PythonText.repr(text.toString()),
+                    Map.of("supervisord.conf", text.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+        compare(cases);
     }
 
     @Test
