@@ -2,52 +2,47 @@ package org.steward.client.xmlrpc;
 
 import java.nio.charset.StandardCharsets;
 
-/** The element names of XML-RPC, so that a known tag costs no new string. */
+/** The element names that occur often, by their scanner key, so that such a tag costs no new string. */
 final class ElementNames {
 
     private static final int MAX_LENGTH = 64;
-    private static final String[][] BY_LENGTH = byLength(
-            "value", "member", "name", "string", "int", "boolean", "struct", "array", "data", "param", "params", "i4",
-            "double", "base64", "fault", "methodName", "methodCall", "methodResponse", "nil", "i8",
-            "dateTime.iso8601");
+    private static final String[] NAMES = {
+        "value", "member", "name", "string", "int", "boolean", "struct", "array", "data", "param", "params", "i4"};
+    private static final int BUCKETS = 32;
+    private static final long[] KEYS = new long[BUCKETS];
+    private static final String[] BY_KEY = new String[BUCKETS];
+
+    static {
+        for (String name : NAMES) {
+            long key = 0;
+            for (int i = 0; i < name.length(); i++) {
+                key = key << 8 ^ name.charAt(i);
+            }
+            int bucket = bucket(key);
+            while (BY_KEY[bucket] != null) {
+                bucket = bucket + 1 & BUCKETS - 1;
+            }
+            KEYS[bucket] = key;
+            BY_KEY[bucket] = name;
+        }
+    }
 
     private ElementNames() {
     }
 
-    private static String[][] byLength(String... names) {
-        String[][] result = new String[20][];
-        for (String name : names) {
-            String[] before = result[name.length()];
-            int size = before == null ? 0 : before.length;
-            String[] grown = new String[size + 1];
-            if (size > 0) {
-                System.arraycopy(before, 0, grown, 0, size);
-            }
-            grown[size] = name;
-            result[name.length()] = grown;
-        }
-        return result;
+    private static int bucket(long key) {
+        return (int) (key ^ key >>> 8 ^ key >>> 19) & BUCKETS - 1;
     }
 
-    /** The name in these bytes; a name longer than any in XML-RPC is cut, which no parser knows either. */
-    static String at(byte[] bytes, int start, int end) {
+    /** The name with this key in these bytes; one longer than any in XML-RPC is cut, and no parser knows it either. */
+    static String of(long key, byte[] bytes, int start, int end) {
         int length = end - start;
-        if (length < BY_LENGTH.length && BY_LENGTH[length] != null) {
-            for (String name : BY_LENGTH[length]) {
-                if (matches(name, bytes, start)) {
-                    return name;
-                }
+        // Up to seven bytes the key is the name itself.
+        for (int bucket = bucket(key); length < 8 && BY_KEY[bucket] != null; bucket = bucket + 1 & BUCKETS - 1) {
+            if (KEYS[bucket] == key) {
+                return BY_KEY[bucket];
             }
         }
         return new String(bytes, start, Math.min(length, MAX_LENGTH), StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean matches(String name, byte[] bytes, int start) {
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[start + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

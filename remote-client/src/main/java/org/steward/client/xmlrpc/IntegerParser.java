@@ -8,19 +8,19 @@ final class IntegerParser extends AtomicParser {
 
     @Override
     protected void setResult(String text) throws SAXException {
+        setResult(valueOf(text));
+    }
+
+    static Object valueOf(String text) throws SAXException {
         try {
             long value = Long.parseLong(text.trim());
             if (value == (int) value) {
-                setResult((Object) (int) value);
-            } else {
-                setResult((Object) value);
+                return (int) value;
             }
+            return value;
         } catch (NumberFormatException e) {
-            throw new SAXException("not a whole number of at most 64 bits: '" + shortened(text) + "'");
+            String shown = text.length() <= 32 ? text : text.substring(0, 32) + "…";
+            throw new SAXException("not a whole number of at most 64 bits: '" + shown + "'");
         }
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 32 ? text : text.substring(0, 32) + "…";
     }
 }

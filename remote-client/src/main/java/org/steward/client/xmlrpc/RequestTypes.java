@@ -5,7 +5,6 @@ import org.apache.xmlrpc.common.TypeFactory;
 import org.apache.xmlrpc.common.XmlRpcStreamConfig;
 import org.apache.xmlrpc.parser.DateParser;
 import org.apache.xmlrpc.parser.DoubleParser;
-import org.apache.xmlrpc.parser.MapParser;
 import org.apache.xmlrpc.parser.StringParser;
 import org.apache.xmlrpc.parser.TypeParser;
 import org.apache.xmlrpc.serializer.TypeSerializer;
@@ -13,7 +12,16 @@ import org.apache.xmlrpc.serializer.TypeSerializer;
 /** The types supervisord takes in a request. Anything else, extension types above all, has no parser. */
 class RequestTypes implements TypeFactory {
 
-    static final RequestTypes INSTANCE = new RequestTypes();
+    private XmlScanner scanner;
+
+    /** The scanner that reads the message; arrays and structs take their events from it directly. */
+    XmlScanner scanner() {
+        return scanner;
+    }
+
+    void setScanner(XmlScanner source) {
+        scanner = source;
+    }
 
     @Override
     public TypeParser getParser(XmlRpcStreamConfig config, NamespaceContextImpl context, String uri, String name) {
@@ -31,11 +39,8 @@ class RequestTypes implements TypeFactory {
             case "double" -> {
                 return new DoubleParser();
             }
-            case "array" -> {
-                return new ListParser(config, context, this);
-            }
-            case "struct" -> {
-                return new MapParser(config, context, this);
+            case "array", "struct" -> {
+                return new ContainerParser(config, context, this);
             }
             case "base64" -> {
                 return new Base64TextParser();

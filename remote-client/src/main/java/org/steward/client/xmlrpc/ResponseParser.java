@@ -16,8 +16,8 @@ final class ResponseParser extends XmlRpcResponseParser {
     private boolean answered;
     private Object value;
 
-    ResponseParser() {
-        super(CodecConfig.STANDARD, ResponseTypes.INSTANCE);
+    ResponseParser(ResponseTypes types) {
+        super(CodecConfig.STANDARD, types);
     }
 
     @Override

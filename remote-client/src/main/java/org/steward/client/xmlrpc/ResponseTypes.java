@@ -8,8 +8,6 @@ import org.apache.xmlrpc.parser.TypeParser;
 /** The types a server may answer with: those of a request, base64 as bytes, and i8 and nil of lenient servers. */
 final class ResponseTypes extends RequestTypes {
 
-    static final ResponseTypes INSTANCE = new ResponseTypes();
-
     @Override
     public TypeParser getParser(XmlRpcStreamConfig config, NamespaceContextImpl context, String uri, String name) {
         return switch (name) {

@@ -118,7 +118,7 @@ final class TextBuffer {
                 if (c < ' ') {
                     codePoint(CONTROL_PICTURES + c);
                 } else {
-                    codePoint(XmlScanner.isXmlCharacter(c) ? c : REPLACEMENT);
+                    codePoint(XmlText.isXmlCharacter(c) ? c : REPLACEMENT);
                 }
             }
         }

@@ -20,9 +20,10 @@ public final class XmlRpcReader {
      */
     public static MethodCall readCall(byte[] bytes, int offset, int length, XmlLimits limits)
             throws MalformedXmlRpcException {
-        XmlRpcRequestParser parser = new XmlRpcRequestParser(CodecConfig.STANDARD, RequestTypes.INSTANCE);
+        RequestTypes types = new RequestTypes();
+        XmlRpcRequestParser parser = new XmlRpcRequestParser(CodecConfig.STANDARD, types);
         try {
-            new XmlScanner(limits, false, parser).scan(bytes, offset, length);
+            scan(new XmlScanner(limits, false, parser), types, bytes, offset, length);
         } catch (SAXException e) {
             throw new MalformedXmlRpcException(e.getMessage());
         }
@@ -45,12 +46,19 @@ public final class XmlRpcReader {
      */
     public static MethodResponse readResponse(byte[] bytes, int offset, int length, XmlLimits limits)
             throws MalformedXmlRpcException {
-        ResponseParser parser = new ResponseParser();
+        ResponseTypes types = new ResponseTypes();
+        ResponseParser parser = new ResponseParser(types);
         try {
-            new XmlScanner(limits, true, parser).scan(bytes, offset, length);
+            scan(new XmlScanner(limits, true, parser), types, bytes, offset, length);
         } catch (SAXException e) {
             throw new MalformedXmlRpcException(e.getMessage());
         }
         return parser.response();
+    }
+
+    private static void scan(XmlScanner scanner, RequestTypes types, byte[] bytes, int offset, int length)
+            throws MalformedXmlRpcException, SAXException {
+        types.setScanner(scanner);
+        scanner.scan(bytes, offset, length);
     }
 }

@@ -17,34 +17,28 @@ import org.xml.sax.helpers.AttributesImpl;
  * {@code \n}. Lenient, it takes what supervisord sends: control characters are kept as they are, raw or by reference,
  * {@code \r} too, and bad UTF-8 becomes U+FFFD.
  *
+ * <p>An array or struct may take everything up to its own end tag for itself ({@link #divertTo}), so that the many
+ * events of a long list do not pass through every parser that encloses it.
+ *
  * <p>For one thread and one document at a time.
  */
-final class XmlScanner {
+final class XmlScanner extends XmlText {
 
-    private static final int TEXT_CHUNK = 4096;
     private static final Attributes NO_ATTRIBUTES = new AttributesImpl();
 
-    private final XmlLimits limits;
-    private final boolean lenient;
     private final ContentHandler handler;
     private final String[] open;
-    private final char[] text = new char[TEXT_CHUNK];
-
-    private byte[] xml;
-    private int pos;
-    private int end;
+    private final long[] openKeys;
     private int depth;
     private int elements;
-    private int chars;
-    private int textLength;
-    private boolean textBlank;
-    private boolean afterStartTag;
+    private ContainerParser inner;
+    private int innerDepth;
 
     XmlScanner(XmlLimits limits, boolean lenient, ContentHandler handler) {
-        this.limits = limits;
-        this.lenient = lenient;
+        super(limits, lenient);
         this.handler = handler;
         this.open = new String[limits.depth()];
+        this.openKeys = new long[limits.depth()];
     }
 
     /** Reads one document; what the handler throws as SAXException passes through. */
@@ -67,7 +61,7 @@ final class XmlScanner {
                 markup();
             } else if (b == '&') {
                 reference();
-            } else {
+            } else if (!plainCharacters()) {
                 characters(b);
             }
         }
@@ -79,6 +73,12 @@ final class XmlScanner {
         }
         flushText(false);
         handler.endDocument();
+    }
+
+    /** Until the element that is just beginning ends, events go to this parser alone; the end goes the usual way. */
+    void divertTo(ContainerParser parser) {
+        inner = parser;
+        innerDepth = depth + 1;
     }
 
     private void skipProlog() throws MalformedXmlRpcException {
@@ -93,7 +93,7 @@ final class XmlScanner {
     private void markup() throws MalformedXmlRpcException, SAXException {
         int next = pos + 1 < end ? xml[pos + 1] : 0;
         if (next == '/') {
-            flushText(afterStartTag);
+            flushText(true);
             endTag();
         } else if (next != '!' && next != '?') {
             flushText(false);
@@ -109,11 +109,8 @@ final class XmlScanner {
     }
 
     private void startTag() throws MalformedXmlRpcException, SAXException {
-        pos++;
-        int start = pos;
-        while (pos < end && isNameByte(xml[pos])) {
-            pos++;
-        }
+        int start = ++pos;
+        long key = nameKey();
         if (pos == start) {
             throw malformed("element name expected");
         }
@@ -126,19 +123,38 @@ final class XmlScanner {
         if (depth == open.length) {
             throw malformed("elements nest deeper than " + open.length);
         }
-        String name = ElementNames.at(xml, start, pos);
+        String name = ElementNames.of(key, xml, start, pos);
         boolean empty = skipAttributes();
-        handler.startElement("", name, name, NO_ATTRIBUTES);
-        if (empty) {
-            handler.endElement("", name, name);
+        if (inner != null) {
+            inner.start(name);
         } else {
-            open[depth++] = name;
+            handler.startElement("", name, name, NO_ATTRIBUTES);
         }
-        startText(!empty);
+        openKeys[depth] = key;
+        open[depth++] = name;
+        startText(true);
+        if (empty) {
+            end(name);
+        }
+    }
+
+    private void end(String name) throws SAXException {
+        depth--;
+        if (inner != null && depth >= innerDepth) {
+            inner.end(name);
+        } else {
+            inner = null;
+            handler.endElement("", name, name);
+        }
+        startText(false);
     }
 
     /** Moves past the tag's closing bracket and tells whether it was {@code />}. */
     private boolean skipAttributes() throws MalformedXmlRpcException {
+        if (pos < end && xml[pos] == '>') {
+            pos++;
+            return false;
+        }
         while (pos < end) {
             byte b = xml[pos++];
             if (b == '>') {
@@ -157,17 +173,13 @@ final class XmlScanner {
     }
 
     private void endTag() throws MalformedXmlRpcException, SAXException {
-        String name = depth > 0 ? open[--depth] : "";
-        int length = name.length();
-        int at = pos + 2;
-        boolean same = length > 0 && at + length < end;
-        for (int i = 0; same && i < length; i++) {
-            same = xml[at + i] == (byte) name.charAt(i);
+        pos += 2;
+        int start = pos;
+        long key = nameKey();
+        String name = depth > 0 ? open[depth - 1] : "";
+        if (depth == 0 || key != openKeys[depth - 1] || pos - start != name.length()) {
+            throw malformed(depth > 0 ? "</" + name + "> expected" : "end tag without a start tag");
         }
-        if (!same) {
-            throw malformed(length > 0 ? "</" + name + "> expected" : "end tag without a start tag");
-        }
-        pos = at + length;
         while (pos < end && isBlank(xml[pos])) {
             pos++;
         }
@@ -175,161 +187,28 @@ final class XmlScanner {
             throw malformed("</" + name + "> is not closed");
         }
         pos++;
-        handler.endElement("", name, name);
-        startText(false);
+        end(name);
     }
 
-    private void cdata() throws MalformedXmlRpcException, SAXException {
-        pos += 9;
-        while (!at("]]>")) {
-            if (pos >= end) {
-                throw malformed("CDATA is not closed");
-            }
-            characters(xml[pos]);
-        }
-        pos += 3;
-    }
-
-    private void characters(byte b) throws MalformedXmlRpcException, SAXException {
-        if (b > ' ') {
-            put((char) b);
-            textBlank = false;
-            pos++;
-        } else if (b >= 0) {
-            blankOrControl((char) b);
-        } else {
-            multiByte();
-        }
-    }
-
-    private void blankOrControl(char c) throws MalformedXmlRpcException, SAXException {
-        pos++;
-        if (c == '\r' && !lenient) {
-            if (pos < end && xml[pos] == '\n') {
-                pos++;
-            }
-            put('\n');
-        } else {
-            putCodePoint(c);
-        }
-    }
-
-    private void multiByte() throws MalformedXmlRpcException, SAXException {
-        int length = Utf8.sequence(xml, pos, end);
-        if (length > 0) {
-            int codePoint = Utf8.codePoint(xml, pos, length);
-            pos += length;
-            putCodePoint(codePoint);
-        } else if (lenient) {
-            pos -= length;
-            putCodePoint(0xFFFD);
-        } else {
-            throw malformed("not UTF-8");
-        }
-    }
-
-    private void reference() throws MalformedXmlRpcException, SAXException {
-        int semicolon = pos + 1;
-        while (semicolon < end && semicolon < pos + 12 && xml[semicolon] != ';') {
-            semicolon++;
-        }
-        if (semicolon >= end || xml[semicolon] != ';') {
-            throw malformed("'&' without ';'");
-        }
-        int codePoint = Entities.codePoint(xml, pos + 1, semicolon);
-        if (codePoint < 0) {
-            throw malformed("unknown entity");
-        }
-        pos = semicolon + 1;
-        if (codePoint >= 0xD800 && codePoint <= 0xDFFF && lenient) {
-            // Apache servers write a supplementary character as two references; the halves meet in the string.
-            textBlank = false;
-            put((char) codePoint);
-        } else {
-            putCodePoint(codePoint);
-        }
-    }
-
-    private void putCodePoint(int c) throws MalformedXmlRpcException, SAXException {
-        if (!lenient && !isXmlCharacter(c)) {
-            throw malformed("character U+" + Integer.toHexString(c) + " is not allowed in XML");
-        }
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
-            textBlank = false;
-        }
-        if (c < 0x10000) {
-            put((char) c);
-        } else {
-            put(Character.highSurrogate(c));
-            put(Character.lowSurrogate(c));
-        }
-    }
-
-    private void put(char c) throws MalformedXmlRpcException, SAXException {
-        if (textLength == TEXT_CHUNK) {
-            flushText(true);
-            textLength = 0;
-        }
-        if (++chars > limits.text()) {
-            throw malformed("text longer than " + limits.text() + " characters");
-        }
-        text[textLength++] = c;
-    }
-
-    private void startText(boolean opensElement) {
-        afterStartTag = opensElement;
-        textLength = 0;
-        textBlank = true;
-        chars = 0;
-    }
-
-    private void flushText(boolean blankCounts) throws MalformedXmlRpcException, SAXException {
-        if (textLength == 0 || textBlank && (!blankCounts || depth == 0)) {
-            return;
-        }
+    @Override
+    void deliver(char[] piece, int length) throws MalformedXmlRpcException, SAXException {
         if (depth == 0) {
             throw malformed("text outside the root element");
         }
-        handler.characters(text, 0, textLength);
-    }
-
-    private boolean at(String ascii) {
-        int length = ascii.length();
-        if (pos + length > end) {
-            return false;
+        if (inner != null) {
+            inner.text(new String(piece, 0, length));
+        } else {
+            handler.characters(piece, 0, length);
         }
-        for (int i = 0; i < length; i++) {
-            if (xml[pos + i] != (byte) ascii.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
-    private void skipPast(String ascii) throws MalformedXmlRpcException {
-        while (!at(ascii)) {
-            if (pos >= end) {
-                throw malformed("'" + ascii + "' is missing");
-            }
-            pos++;
-        }
-        pos += ascii.length();
+    @Override
+    void deliver(String piece) throws SAXException {
+        inner.text(piece);
     }
 
-    private static boolean isNameByte(byte b) {
-        return b < 0 || b > ' ' && b != '>' && b != '/' && b != '<' && b != '=' && b != '"' && b != '\'' && b != '&';
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\t' || b == '\r';
-    }
-
-    static boolean isXmlCharacter(int c) {
-        return c >= 0x20 && (c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
-                || c == '\n' || c == '\t' || c == '\r';
-    }
-
-    private MalformedXmlRpcException malformed(String what) {
-        return new MalformedXmlRpcException(what + " (near byte " + pos + ")");
+    @Override
+    boolean takesStrings() {
+        return inner != null;
     }
 }

@@ -91,7 +91,7 @@ class ResponseReadingTest {
     void everyValidCharacterSurvivesTheRoundTrip() throws Exception {
         StringBuilder all = new StringBuilder();
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-            if (XmlScanner.isXmlCharacter(c)) {
+            if (XmlText.isXmlCharacter(c)) {
                 all.appendCodePoint(c);
             }
         }
@@ -104,5 +104,41 @@ class ResponseReadingTest {
         Object value = List.of(1, -7, true, false, "", " x ", "\n", 1.25, Map.of("a", List.of(), "b&", Map.of()),
                 "x".repeat(10_000) + "\u00FC\uD83D\uDE00".repeat(5000), " ".repeat(9000));
         assertEquals(value, roundTrip(value));
+    }
+
+    @Test
+    void textOfAnyLengthInAContainerSurvivesTheRoundTrip() throws Exception {
+        for (int length : new int[] {4095, 4096, 4097, 8192, 8193, 100_000}) {
+            for (String unit : new String[] {"a", " ", "\n", "&", "\r", "\u00FC", " b"}) {
+                List<String> value = List.of(unit.repeat(length), "x" + unit.repeat(length), unit.repeat(length) + "<");
+                assertEquals(value, roundTrip(value));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<array/>x", "<array>x</array>", "<array><data>x</data></array>", "<array><value/></array>",
+        "<array><data><int>1</int></data></array>", "<struct><name>a</name></struct>", "<struct>x</struct>",
+        "<struct><member><name>a</name></member></struct>", "<struct><member><value>a</value></member></struct>",
+        "<struct><member><name>a</name><value/><value/></member></struct>",
+        "<array><data><value><int>1</int><int>2</int></value></data></array>",
+        "<array><data><value><int>1</int>x</value></data></array>",
+        "<array><data><value><int><int>1</int></int></value></data></array>",
+        "<array><data><value><ex:nil/></value></data></array>",
+        "<array><data><value><double>x</double></value></data></array>"})
+    void brokenContainersAreRefused(String container) {
+        assertThrows(MalformedXmlRpcException.class, () -> value("<value>" + container + "</value>"));
+    }
+
+    @Test
+    void everyTypeIsReadInsideContainers() throws Exception {
+        assertEquals(List.of(1.5, Optional.empty(), 5_000_000_000L, Map.of("", ""), List.of(List.of())),
+                value("<value><array><data><value><double>1.5</double></value><value><nil/></value>"
+                        + "<value><i8>5000000000</i8></value><value><struct><member><name/><value/></member></struct>"
+                        + "</value><value><array><data><value><array><data/></array></value></data></array></value>"
+                        + "</data></array></value>"));
+        assertArrayEquals(new byte[] {65}, (byte[]) ((List<?>) value(
+                "<value><array><data><value><base64>QQ==</base64></value></data></array></value>")).getFirst());
     }
 }
