@@ -8,8 +8,8 @@ import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.Severity;
 import org.steward.engine.config.SupervisordConfig;
-import org.steward.engine.config.load.RawConfig;
-import org.steward.engine.config.load.RawSection;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
 
 /** Checks of {@code [supervisord]} and of the HTTP servers. */
 final class DaemonChecks {

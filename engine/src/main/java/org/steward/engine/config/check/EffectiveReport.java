@@ -9,10 +9,10 @@ import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.ProgramConfig;
-import org.steward.engine.config.load.RawConfig;
-import org.steward.engine.config.load.RawSection;
-import org.steward.engine.config.load.RawValue;
 import org.steward.engine.config.load.ServerOptions;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.source.RawValue;
 
 /** Every value in effect and where it comes from: {@code --effective}. */
 public final class EffectiveReport {

@@ -2,7 +2,8 @@ package org.steward.engine.config.check;
 
 import java.util.List;
 import org.steward.engine.config.Severity;
-import org.steward.engine.config.load.EnvironmentTokens;
+import org.steward.engine.config.value.EnvironmentList;
+import org.steward.engine.config.value.ValueException;
 
 /** Checks how an {@code environment} value is separated. */
 final class EnvironmentChecks {
@@ -10,7 +11,13 @@ final class EnvironmentChecks {
     private EnvironmentChecks() {}
 
     static void run(Findings findings, String section, String text) {
-        List<String> tokens = EnvironmentTokens.of(text);
+        List<String> tokens;
+        try {
+            tokens = EnvironmentList.tokens(text);
+        } catch (ValueException e) {
+            // The loader has said so already.
+            return;
+        }
         if (tokens.contains("%")) {
             // An expansion outside quotes: what it expands to may hold anything.
             return;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.steward.engine.config.Finding;
 import org.steward.engine.config.Origin;
 import org.steward.engine.config.Severity;
-import org.steward.engine.config.load.RawConfig;
-import org.steward.engine.config.load.RawSection;
-import org.steward.engine.config.load.RawValue;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.source.RawValue;
 
 /** Where the checks put what they find, with the place looked up. */
 final class Findings {

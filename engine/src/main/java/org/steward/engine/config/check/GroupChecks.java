@@ -8,8 +8,8 @@ import java.util.Set;
 import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.Severity;
-import org.steward.engine.config.load.RawConfig;
-import org.steward.engine.config.load.RawSection;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
 
 /** Checks of what stands beside what: names taken twice, programs in groups. */
 final class GroupChecks {

@@ -12,8 +12,8 @@ import org.steward.engine.config.Severity;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.load.Checked;
 import org.steward.engine.config.load.ConfigLoader;
-import org.steward.engine.config.load.RawConfig;
 import org.steward.engine.config.load.ServerOptions;
+import org.steward.engine.config.source.RawConfig;
 
 /** Checks a configuration: every error, and everything that runs but hardly as meant. */
 public final class Linter {

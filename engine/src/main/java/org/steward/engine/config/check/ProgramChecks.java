@@ -13,7 +13,7 @@ import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.Severity;
-import org.steward.engine.config.load.RawConfig;
+import org.steward.engine.config.source.RawConfig;
 
 /** Checks of every process: its command, directory, environment and logs. */
 final class ProgramChecks {

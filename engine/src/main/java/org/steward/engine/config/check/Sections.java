@@ -3,7 +3,8 @@ package org.steward.engine.config.check;
 import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.GroupKind;
 import org.steward.engine.config.ProgramConfig;
-import org.steward.engine.config.load.RawConfig;
+import org.steward.engine.config.source.RawConfig;
+
 
 /** From groups and processes back to the sections they were made of. */
 final class Sections {

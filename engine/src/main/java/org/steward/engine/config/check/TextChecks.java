@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.steward.engine.config.ConfigSchema;
 import org.steward.engine.config.Origin;
-import org.steward.engine.config.SectionKind;
 import org.steward.engine.config.Severity;
 import org.steward.engine.config.ini.ConfigDocument;
 import org.steward.engine.config.ini.Entry;
 import org.steward.engine.config.ini.SectionBlock;
-import org.steward.engine.config.load.RawConfig;
-import org.steward.engine.config.load.SourceFile;
+import org.steward.engine.config.schema.ConfigSchema;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.SourceFile;
 
 /** What can be seen in the lines of the files alone: things said twice, and text that is not read as it looks. */
 final class TextChecks {

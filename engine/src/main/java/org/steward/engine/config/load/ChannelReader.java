@@ -9,6 +9,9 @@ import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Format;
+import org.steward.engine.config.value.ValueException;
 
 /** Reads the keys of one output stream of a program section; the same result again when nothing in them varies. */
 final class ChannelReader {

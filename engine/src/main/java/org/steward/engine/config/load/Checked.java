@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.Finding;
 import org.steward.engine.config.GroupConfig;
+import org.steward.engine.config.source.RawConfig;
 
 /**
  * What a reading that goes on after errors gives.

@@ -13,6 +13,10 @@ import org.steward.engine.config.Accounts;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.value.Paths;
+import org.steward.engine.config.value.PythonInt;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /**
  * The daemon's command line: supervisord's options, and {@code --lint}, {@code --effective} and {@code --json}.

@@ -15,6 +15,14 @@ import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
+import org.steward.engine.config.source.ConfigFiles;
+import org.steward.engine.config.source.Problems;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Paths;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /**
  * Reads a configuration into an {@link EngineConfig}.

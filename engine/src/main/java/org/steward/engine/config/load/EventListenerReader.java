@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.GroupKind;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.ValueReader;
 
 /** Reads the keys of {@code [eventlistener:x]} that other programs do not have. */
 final class EventListenerReader {

@@ -9,6 +9,10 @@ import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.GroupKind;
 import org.steward.engine.config.Owner;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /** Reads the keys of {@code [fcgi-program:x]} that other programs do not have. */
 final class FastCgiReader {

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.steward.engine.config.ConfigException;
-import org.steward.engine.config.ConfigSchema;
 import org.steward.engine.config.Finding;
 import org.steward.engine.config.Origin;
-import org.steward.engine.config.SectionKind;
 import org.steward.engine.config.Severity;
 import org.steward.engine.config.ini.ParseProblem;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.schema.ConfigSchema;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.Problems;
+import org.steward.engine.config.source.SourceFile;
 
 /** Collects errors, each once, with the rule that the value breaks. */
 final class FoundErrors implements Problems {

@@ -12,7 +12,11 @@ import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.GroupKind;
 import org.steward.engine.config.ProgramConfig;
-import org.steward.engine.config.SectionKind;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /**
  * Makes the groups: first those of {@code [group:x]}, then one for every program, event listener and FastCGI program

@@ -2,7 +2,8 @@ package org.steward.engine.config.load;
 
 import java.util.Optional;
 import org.steward.engine.config.ConfigException;
-import org.steward.engine.config.SectionKind;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.RawSection;
 
 /** Checks the sections that name Python code. The only code there is here is the main RPC interface. */
 final class PluginReader {

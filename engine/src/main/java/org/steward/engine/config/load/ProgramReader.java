@@ -19,6 +19,14 @@ import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.source.RawValue;
+import org.steward.engine.config.value.EnvironmentList;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Format;
+import org.steward.engine.config.value.SignalName;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /**
  * Makes the processes of one program section, in supervisord's order of reading, so that the first of several errors

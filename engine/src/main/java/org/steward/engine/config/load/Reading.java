@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.steward.engine.config.StartupMessage;
+import org.steward.engine.config.source.Problems;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Paths;
+import org.steward.engine.config.value.ValueReader;
 
 /**
  * What the readers of one load share.

@@ -4,6 +4,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.Origin;
+import org.steward.engine.config.source.Problems;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.source.RawValue;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Format;
+import org.steward.engine.config.value.PythonInt;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /** Reads the keys of one section: finds, expands, converts, and reports with the place of the value. */
 final class SectionReader {

@@ -9,8 +9,12 @@ import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.HttpServerConfig.Credentials;
 import org.steward.engine.config.Owner;
-import org.steward.engine.config.SectionKind;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /** Reads the HTTP server sections: inet first, then unix, each kind in written order. */
 final class ServerReader {

@@ -9,6 +9,11 @@ import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.SupervisordConfig;
+import org.steward.engine.config.value.EnvironmentList;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Paths;
+import org.steward.engine.config.value.ValueException;
+import org.steward.engine.config.value.ValueReader;
 
 /** Reads {@code [supervisord]} in supervisord's order and lays the command line over it. */
 final class SupervisordReader {

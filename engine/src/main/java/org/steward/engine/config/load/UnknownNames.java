@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.steward.engine.config.ConfigSchema;
 import org.steward.engine.config.Finding;
-import org.steward.engine.config.KeySpec;
 import org.steward.engine.config.Origin;
-import org.steward.engine.config.SectionKind;
 import org.steward.engine.config.Severity;
+import org.steward.engine.config.schema.ConfigSchema;
+import org.steward.engine.config.schema.KeySpec;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.source.RawConfig;
+import org.steward.engine.config.source.RawSection;
+import org.steward.engine.config.source.RawValue;
+import org.steward.engine.config.source.SourceFile;
 
 /** Finds sections and keys that supervisord passes over, and what was probably meant. */
 final class UnknownNames {

@@ -1,6 +1,6 @@
 /**
- * From files and options to an {@link org.steward.engine.config.EngineConfig}: includes, expansions, value types,
- * section readers, and the daemon's command line.
+ * From merged sections and options to an {@link org.steward.engine.config.EngineConfig}: the reader of each kind of
+ * section, in supervisord's order, and the daemon's command line.
  *
  * <p>Every rule and message text is supervisord 4.2.5's, except where its behaviour helps nobody:
  * <ul>

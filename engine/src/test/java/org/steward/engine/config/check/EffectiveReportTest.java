@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.steward.engine.config.check.EffectiveReport.Value;
 import org.steward.engine.config.load.CommandLine;
 import org.steward.engine.config.load.ConfigLoader;
-import org.steward.engine.config.load.RawConfig;
 import org.steward.engine.config.load.ServerOptions;
+import org.steward.engine.config.source.RawConfig;
 
 class EffectiveReportTest {
     private static final String TEXT = """

@@ -22,6 +22,7 @@ import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.Origin;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.StartupMessage;
+import org.steward.engine.config.value.Format;
 
 class ConfigLoaderTest {
     private static final String MAIN = "[supervisord]\n";

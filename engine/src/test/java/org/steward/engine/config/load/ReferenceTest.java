@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.steward.engine.config.ConfigSchema;
-import org.steward.engine.config.KeySpec;
-import org.steward.engine.config.SectionKind;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.schema.ConfigSchema;
+import org.steward.engine.config.schema.KeySpec;
+import org.steward.engine.config.schema.SectionKind;
 
 /** The same configurations through the installed supervisor and through ours: same values, same error texts. */
 class ReferenceTest {

@@ -2,8 +2,8 @@ package org.steward.engine.config.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.steward.engine.config.SectionKind;
-import org.steward.engine.config.ValueType;
+import org.steward.engine.config.schema.SectionKind;
+import org.steward.engine.config.schema.ValueType;
 
 /** Values, good and bad, for every type, and a file to try one in. */
 final class SampleValues {

@@ -12,7 +12,7 @@ import org.steward.engine.config.Account;
 import org.steward.engine.config.Accounts;
 
 /** The accounts of this machine, from the two files they are usually in. */
-final class TestAccounts implements Accounts {
+public final class TestAccounts implements Accounts {
     private final List<String[]> users = table("/etc/passwd");
     private final List<String[]> groups = table("/etc/group");
 

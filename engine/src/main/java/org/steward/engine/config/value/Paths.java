@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -9,21 +9,21 @@ import org.steward.engine.config.Account;
 import org.steward.engine.config.Accounts;
 
 /** Path-typed values: {@code ~}, the directory relative paths start from, and what must exist. */
-final class Paths {
+public final class Paths {
     private final Accounts accounts;
     private final Map<String, String> environment;
     private final Path currentDirectory;
     /** The directory last found to exist; hundreds of logs often share one. */
     private String knownDirectory = "";
 
-    Paths(Accounts accounts, Map<String, String> environment, Path currentDirectory) {
+    public Paths(Accounts accounts, Map<String, String> environment, Path currentDirectory) {
         this.accounts = accounts;
         this.environment = environment;
         this.currentDirectory = currentDirectory.toAbsolutePath();
     }
 
     /** Python's {@code os.path.expanduser}; an unknown user stays as written. */
-    String expandUser(String value) {
+    public String expandUser(String value) {
         if (!value.startsWith("~")) {
             return value;
         }
@@ -50,17 +50,17 @@ final class Paths {
     }
 
     /** The absolute path of a text, {@code ~} not expanded, dots kept. */
-    Path absolute(String value) throws ValueException {
+    public Path absolute(String value) throws ValueException {
         return path(value).isAbsolute() ? path(value) : currentDirectory.resolve(path(value));
     }
 
     /** The absolute path of a text, {@code ~} expanded and dots resolved. */
-    Path normal(String value) throws ValueException {
+    public Path normal(String value) throws ValueException {
         return absolute(expandUser(value)).normalize();
     }
 
     /** The path of a text, relative or not. */
-    Path path(String value) throws ValueException {
+    public Path path(String value) throws ValueException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
@@ -69,7 +69,7 @@ final class Paths {
     }
 
     /** A directory that must exist; answers it with {@code ~} expanded. */
-    String directory(String value) throws ValueException {
+    public String directory(String value) throws ValueException {
         String expanded = expandUser(value);
         if (!isDirectory(expanded)) {
             throw new ValueException(value + " is not an existing directory");
@@ -78,7 +78,7 @@ final class Paths {
     }
 
     /** A path whose directory must exist; answers it with {@code ~} expanded. */
-    String inDirectory(String value) throws ValueException {
+    public String inDirectory(String value) throws ValueException {
         String expanded = expandUser(value);
         int slash = expanded.lastIndexOf('/');
         if (slash < 0) {
@@ -94,17 +94,17 @@ final class Paths {
         return expanded;
     }
 
-    boolean isDirectory(String value) {
+    public boolean isDirectory(String value) {
         return !value.isEmpty() && file(value).isDirectory();
     }
 
     /** The file of a text, relative to the current directory. */
-    File file(String value) {
+    public File file(String value) {
         return value.startsWith("/") ? new File(value) : new File(currentDirectory.toString(), value);
     }
 
     /** Where AUTO logs go by default: Python's {@code tempfile.gettempdir()}. */
-    Path temporaryDirectory() throws ValueException {
+    public Path temporaryDirectory() throws ValueException {
         for (String variable : new String[] {"TMPDIR", "TEMP", "TMP"}) {
             String value = environment.get(variable);
             if (value != null && isUsable(value)) {

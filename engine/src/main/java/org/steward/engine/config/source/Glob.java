@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.io.File;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>In that mode a quote is part of its token and is taken off the ends of a value afterwards; a backslash means
  * nothing; {@code #} starts a comment up to the end of the line.
  */
-final class EnvironmentList {
+public final class EnvironmentList {
     private final String text;
     private final List<String> tokens = new ArrayList<>();
     private final ArrayDeque<String> pushedBack = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class EnvironmentList {
     }
 
     /** The pairs in written order; a later pair of the same key wins. */
-    static Map<String, String> parse(String text) throws ValueException {
+    public static Map<String, String> parse(String text) throws ValueException {
         if (text.isEmpty()) {
             return Map.of();
         }
@@ -41,7 +41,7 @@ final class EnvironmentList {
     }
 
     /** The tokens, quotes and all. */
-    static List<String> tokens(String text) throws ValueException {
+    public static List<String> tokens(String text) throws ValueException {
         EnvironmentList list = new EnvironmentList(text);
         list.read();
         return list.tokens;

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,6 @@
-package org.steward.engine.config;
+package org.steward.engine.config.schema;
+
+import org.steward.engine.config.value.ValueReader;
 
 /** What kind of text a key takes, with the rule in words. The rules themselves are in {@code ValueReader}. */
 public enum ValueType {

@@ -1,6 +1,6 @@
-package org.steward.engine.config;
+package org.steward.engine.config.schema;
 
-import static org.steward.engine.config.ValueType.*;
+import static org.steward.engine.config.schema.ValueType.*;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.steward.engine.config;
+package org.steward.engine.config.schema;
 
 /**
  * One key of a section.

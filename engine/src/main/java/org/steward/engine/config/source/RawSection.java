@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ public final class RawSection {
     private final String fileShown;
     private final Map<String, RawValue> values = new LinkedHashMap<>();
 
-    RawSection(String name, Origin origin, String fileShown) {
+    public RawSection(String name, Origin origin, String fileShown) {
         this.name = name;
         this.origin = origin;
         this.fileShown = fileShown;
@@ -35,7 +35,7 @@ public final class RawSection {
     }
 
     /** The file of its first header as messages show it. */
-    String fileShown() {
+    public String fileShown() {
         return fileShown;
     }
 
@@ -49,12 +49,12 @@ public final class RawSection {
         return Optional.ofNullable(values.get(key));
     }
 
-    void put(String key, RawValue value) {
+    public void put(String key, RawValue value) {
         values.put(key, value);
     }
 
     /** Takes over the text that the INI reader saw; the origin stays. */
-    void confirm(String key, String text) {
+    public void confirm(String key, String text) {
         RawValue old = values.get(key);
         if (!old.text().equals(text)) {
             values.put(key, new RawValue(text, old.origin()));

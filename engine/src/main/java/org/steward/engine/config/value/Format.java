@@ -1,10 +1,10 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.util.Locale;
 import org.steward.engine.config.ini.PythonText;
 
 /** Python's {@code text % names}, with the same conversions and the same complaints. */
-final class Format {
+public final class Format {
     /** Wider or more precise than this is refused, so that a few characters cannot ask for gigabytes. */
     private static final int MAX_WIDTH = 10_000;
 
@@ -32,7 +32,7 @@ final class Format {
      *
      * @param shownName what messages call it, such as {@code program:x.command}
      */
-    static String expand(String text, Expansions names, String shownName) throws ValueException {
+    public static String expand(String text, Expansions names, String shownName) throws ValueException {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +13,22 @@ import org.steward.engine.config.Owner;
 import org.steward.engine.config.ini.PythonText;
 
 /** Turns the text of one value into its type, or says in supervisord's words why it cannot. */
-final class ValueReader {
+public final class ValueReader {
     private static final String[] TRUE = {"yes", "true", "on", "1"};
     private static final String[] FALSE = {"no", "false", "off", "0"};
     private static final LogLevel[] LEVELS = LogLevel.values();
 
     private final Accounts accounts;
 
-    ValueReader(Accounts accounts) {
+    public ValueReader(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    int effectiveUid() {
+    public int effectiveUid() {
         return accounts.effectiveUid();
     }
 
-    static boolean bool(String value) throws ValueException {
+    public static boolean bool(String value) throws ValueException {
         Optional<Boolean> word = word(value);
         if (word.isEmpty()) {
             throw new ValueException("not a valid boolean value: " + PythonText.repr(value));
@@ -50,7 +50,7 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    static AutoRestart autoRestart(String value) throws ValueException {
+    public static AutoRestart autoRestart(String value) throws ValueException {
         Optional<Boolean> word = word(value);
         if (word.isPresent()) {
             return word.get() ? AutoRestart.ALWAYS : AutoRestart.NEVER;
@@ -62,7 +62,7 @@ final class ValueReader {
                 "invalid 'autorestart' value " + PythonText.repr(value.toLowerCase(Locale.ROOT)));
     }
 
-    static long byteSize(String value) throws ValueException {
+    public static long byteSize(String value) throws ValueException {
         String lower = value.toLowerCase(Locale.ROOT);
         int shift = lower.endsWith("kb") ? 10 : lower.endsWith("mb") ? 20 : lower.endsWith("gb") ? 30 : 0;
         if (shift == 0) {
@@ -72,7 +72,7 @@ final class ValueReader {
         return Math.clamp(number, Long.MIN_VALUE >> shift, Long.MAX_VALUE >> shift) << shift;
     }
 
-    static int octal(String value) throws ValueException {
+    public static int octal(String value) throws ValueException {
         try {
             return PythonInt.octal(value);
         } catch (ValueException e) {
@@ -80,7 +80,7 @@ final class ValueReader {
         }
     }
 
-    static LogLevel logLevel(String value) throws ValueException {
+    public static LogLevel logLevel(String value) throws ValueException {
         for (LogLevel level : LEVELS) {
             if (level.word().equalsIgnoreCase(value)) {
                 return level;
@@ -89,7 +89,7 @@ final class ValueReader {
         throw new ValueException("bad logging level name " + PythonText.repr(value));
     }
 
-    static List<Integer> exitCodes(String value) throws ValueException {
+    public static List<Integer> exitCodes(String value) throws ValueException {
         List<Integer> codes = new ArrayList<>();
         if (value.isEmpty()) {
             return codes;
@@ -109,7 +109,7 @@ final class ValueReader {
     }
 
     /** A comma list; empty for an empty text. */
-    static List<String> names(String value) {
+    public static List<String> names(String value) {
         List<String> names = new ArrayList<>();
         if (value.isEmpty()) {
             return names;
@@ -124,7 +124,7 @@ final class ValueReader {
     }
 
     /** A process or group name. */
-    static String name(String value) throws ValueException {
+    public static String name(String value) throws ValueException {
         String name = PythonText.strip(value);
         for (char bad : new char[] {' ', ':', '/'}) {
             if (name.indexOf(bad) >= 0) {
@@ -135,7 +135,7 @@ final class ValueReader {
         return name;
     }
 
-    Account user(String value) throws ValueException {
+    public Account user(String value) throws ValueException {
         OptionalInt uid = number(value);
         Optional<Account> account = uid.isPresent() ? accounts.byUid(uid.getAsInt()) : accounts.byName(value);
         if (account.isEmpty()) {
@@ -144,7 +144,7 @@ final class ValueReader {
         return account.get();
     }
 
-    Owner owner(String value) throws ValueException {
+    public Owner owner(String value) throws ValueException {
         int colon = value.indexOf(':');
         if (colon < 0) {
             return new Owner(user(value).uid(), -1);
@@ -175,7 +175,7 @@ final class ValueReader {
         }
     }
 
-    static int port(String value) throws ValueException {
+    public static int port(String value) throws ValueException {
         long port = PythonInt.decimal(value);
         if (port < 1) {
             throw new ValueException(port + " is below lower bound (1)");
@@ -187,9 +187,9 @@ final class ValueReader {
     }
 
     /** Host, lower-cased and empty for every interface, and port. */
-    record Address(String host, int port) {}
+    public record Address(String host, int port) {}
 
-    static Address address(String value) throws ValueException {
+    public static Address address(String value) throws ValueException {
         int colon = value.lastIndexOf(':');
         if (colon < 0) {
             try {

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The names a value may use in {@code %(name)s}: layers, the last one first. Immutable. */
-final class Expansions {
+public final class Expansions {
     private static final String ENV = "ENV_";
     private final Expansions below;
     private final Map<String, ?> names;
@@ -21,22 +21,22 @@ final class Expansions {
     }
 
     /** Only {@code ENV_X} for every variable. */
-    static Expansions of(Map<String, String> variables) {
+    public static Expansions of(Map<String, String> variables) {
         return new Expansions(null, variables, true);
     }
 
     /** Adds {@code ENV_X} for every variable. */
-    Expansions withEnvironment(Map<String, String> variables) {
+    public Expansions withEnvironment(Map<String, String> variables) {
         return variables.isEmpty() ? this : new Expansions(this, variables, true);
     }
 
     /** Adds names; a value is a String, an Integer, or a Supplier of a String that is asked when needed. */
-    Expansions with(Map<String, ?> added) {
+    public Expansions with(Map<String, ?> added) {
         return new Expansions(this, added, false);
     }
 
     /** The String or Integer of a name; null when there is none. */
-    Object get(String name) {
+    public Object get(String name) {
         for (Expansions layer = this; layer != null; layer = layer.below) {
             Object found = null;
             if (!layer.environment) {
@@ -52,7 +52,7 @@ final class Expansions {
     }
 
     /** Every name, sorted. */
-    List<String> available() {
+    public List<String> available() {
         TreeSet<String> all = new TreeSet<>();
         for (Expansions layer = this; layer != null; layer = layer.below) {
             for (String name : layer.names.keySet()) {

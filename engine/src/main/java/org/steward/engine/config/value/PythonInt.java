@@ -1,24 +1,25 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import org.steward.engine.config.ini.PythonText;
 
+
 /** Python's {@code int(text, base)}: blanks around it, a sign, underscores between digits, any decimal digits. */
-final class PythonInt {
+public final class PythonInt {
 
     private PythonInt() {}
 
     /** A decimal number; beyond the range of a long it is the nearest long. */
-    static long decimal(String text) throws ValueException {
+    public static long decimal(String text) throws ValueException {
         return parse(text, 10);
     }
 
     /** A decimal number; beyond the range of an int it is the nearest int. */
-    static int decimalInt(String text) throws ValueException {
+    public static int decimalInt(String text) throws ValueException {
         return Math.clamp(parse(text, 10), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** An octal number, with or without {@code 0o}. */
-    static int octal(String text) throws ValueException {
+    public static int octal(String text) throws ValueException {
         return Math.clamp(parse(text, 8), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.util.List;
 import org.steward.engine.config.ConfigException;
@@ -10,7 +10,7 @@ import org.steward.engine.config.ini.PythonText;
  * What becomes of an error in the configuration: the daemon stops at the first, the checker notes it and goes on with
  * the default.
  */
-interface Problems {
+public interface Problems {
 
     /**
      * @param section the section's name, or empty

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.nio.file.Path;
 import org.steward.engine.config.ini.ConfigDocument;

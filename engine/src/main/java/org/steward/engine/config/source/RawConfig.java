@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class RawConfig {
     private final Path file;
     private final String here;
 
-    RawConfig(Path file, String here) {
+    public RawConfig(Path file, String here) {
         this.file = file;
         this.here = here;
         this.defaults = new RawSection(DEFAULT, new Origin(file, 0), "");
@@ -73,12 +73,12 @@ public final class RawConfig {
         return own.isPresent() ? own : defaults.value(key);
     }
 
-    void message(StartupMessage message) {
+    public void message(StartupMessage message) {
         messages.add(message);
     }
 
     /** Lays a file over what was read before; answers the sections it has a part in. */
-    List<RawSection> merge(SourceFile source) {
+    public List<RawSection> merge(SourceFile source) {
         files.add(source);
         List<RawSection> touched = new ArrayList<>();
         for (SectionBlock block : source.document().blocks()) {
@@ -110,7 +110,7 @@ public final class RawConfig {
      * <p>supervisord does so after each file when there is an {@code [include]} section, so that every file sees its
      * own directory. A section also gets its own copy of a default that holds the text.
      */
-    void fixHere(Collection<RawSection> fresh, String directory) {
+    public void fixHere(Collection<RawSection> fresh, String directory) {
         for (RawSection section : fresh) {
             for (Map.Entry<String, RawValue> value : section.values().entrySet()) {
                 if (value.getValue().text().contains(HERE)) {

@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import java.io.File;
 import java.io.FileInputStream;
@@ -16,9 +16,13 @@ import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.ini.ConfigDocument;
 import org.steward.engine.config.ini.ConfigText;
 import org.steward.engine.config.ini.PythonText;
+import org.steward.engine.config.value.Expansions;
+import org.steward.engine.config.value.Format;
+import org.steward.engine.config.value.Paths;
+import org.steward.engine.config.value.ValueException;
 
 /** Reads the main file and what its {@code [include]} section names, and merges them. */
-final class ConfigFiles {
+public final class ConfigFiles {
     /** A larger file is refused: it is not a configuration. */
     private static final int MAX_BYTES = 16 << 20;
 
@@ -27,7 +31,7 @@ final class ConfigFiles {
     private final Supplier<String> hostName;
     private final Problems problems;
 
-    ConfigFiles(Paths paths, Map<String, String> environment, Supplier<String> hostName, Problems problems) {
+    public ConfigFiles(Paths paths, Map<String, String> environment, Supplier<String> hostName, Problems problems) {
         this.paths = paths;
         this.environment = environment;
         this.hostName = hostName;
@@ -35,7 +39,7 @@ final class ConfigFiles {
     }
 
     /** Reads everything; {@code shown} is the main file as the user named it. */
-    RawConfig read(String shown) throws ConfigException {
+    public RawConfig read(String shown) throws ConfigException {
         RawConfig raw;
         try {
             Path file = paths.absolute(shown).normalize();

@@ -1,10 +1,10 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 /** A text that is not a value of its type; the message is supervisord's. Costs no stack trace. */
-final class ValueException extends Exception {
+public final class ValueException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ValueException(String message) {
+    public ValueException(String message) {
         super(message, null, false, false);
     }
 }

@@ -1,6 +1,7 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.source;
 
 import org.steward.engine.config.Origin;
+
 
 /**
  * A value before expansion, and where it stands.

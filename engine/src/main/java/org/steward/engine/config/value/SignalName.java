@@ -1,11 +1,11 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import java.util.Locale;
 import java.util.Map;
 import org.steward.engine.config.ini.PythonText;
 
 /** The {@code stopsignal} type: Linux signal names and numbers, as Python's {@code signal} module has them. */
-final class SignalName {
+public final class SignalName {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("HUP", 1), Map.entry("INT", 2), Map.entry("QUIT", 3), Map.entry("ILL", 4),
             Map.entry("TRAP", 5), Map.entry("ABRT", 6), Map.entry("IOT", 6), Map.entry("BUS", 7),
@@ -22,7 +22,8 @@ final class SignalName {
 
     private SignalName() {}
 
-    static int parse(String value) throws ValueException {
+    /** The number of a signal given by name or number. */
+    public static int parse(String value) throws ValueException {
         int number;
         try {
             number = PythonInt.decimalInt(value);

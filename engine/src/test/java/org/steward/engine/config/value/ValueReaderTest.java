@@ -1,4 +1,4 @@
-package org.steward.engine.config.load;
+package org.steward.engine.config.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.steward.engine.config.load.TestAccounts;
 
 /** The value types by table, so that they hold where no supervisor is installed to compare with. */
 class ValueReaderTest {
@@ -107,13 +108,5 @@ class ValueReaderTest {
                 + " Available names: ENV_HOME, here", assertThrows(ValueException.class,
                 () -> Format.expand("%(x)s", Expansions.of(Map.of("HOME", "/")).with(Map.of("here", "/")),
                         "program:a.command")).getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"*.conf, a.conf, true", "*.conf, a.conf.bak, false", "a?c, abc, true", "[ab]*, bx, true",
-        "[!ab]*, bx, false", "[a-c]x, bx, true", "[x, [x, true", "**, anything, true", "a*b*c, axxbyyc, true",
-        "a*b*c, axxbyy, false", "[]]x, ]x, true"})
-    void filePatternsMatchAsInPython(String pattern, String name, boolean matches) {
-        assertEquals(matches, Glob.matches(pattern, 0, name, 0));
     }
 }

@@ -1,4 +1,4 @@
-package org.steward.engine.config;
+package org.steward.engine.config.schema;
 
 import java.util.Optional;
 
