@@ -125,7 +125,13 @@ final class DaemonRun {
         if (config.supervisorInterface()) {
             endpoints.add(new StewardNamespace(context, feed, Version.STEWARD));
         }
-        endpoints.open(servers, config);
+        try {
+            endpoints.open(servers, config);
+        } catch (ConfigException e) {
+            // After a restart in the background there is no terminal left to tell it to.
+            log.critical(e.getMessage());
+            throw e;
+        }
     }
 
     /**
@@ -162,9 +168,9 @@ final class DaemonRun {
         posix.umask(settings.umask());
     }
 
-    /** Whether the run ended to begin again. */
-    boolean wantsRestart() {
-        return supervisor.state() == SupervisorState.RESTARTING;
+    /** The configuration to begin again with; empty after a shutdown. */
+    Optional<EngineConfig> next() {
+        return supervisor.state() == SupervisorState.RESTARTING ? Optional.of(supervisor.next()) : Optional.empty();
     }
 
     private void signalled(int signal) {

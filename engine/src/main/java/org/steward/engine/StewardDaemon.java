@@ -129,10 +129,10 @@ public final class StewardDaemon {
             } finally {
                 run.close();
             }
-            if (!run.wantsRestart()) {
+            if (run.next().isEmpty()) {
                 return 0;
             }
-            config = source.load();
+            config = run.next().get();
             messages = new ArrayList<>(config.messages());
         }
     }

@@ -34,6 +34,7 @@ public final class Supervisor {
     private final ArrayDeque<Subprocess> toStart = new ArrayDeque<>();
     private List<ProcessGroup> groups = List.of();
     private EngineConfig pending;
+    private EngineConfig next;
     private SupervisorState state = SupervisorState.RUNNING;
     private List<ProcessGroup> toStop = List.of();
     private Optional<Timer> report = Optional.empty();
@@ -56,6 +57,7 @@ public final class Supervisor {
         this.source = source;
         this.running = running;
         this.pending = running;
+        this.next = running;
         this.finished = finished;
     }
 
@@ -71,6 +73,11 @@ public final class Supervisor {
     /** The configuration last read: what {@code reread} compares and {@code add} takes from. */
     public EngineConfig pending() {
         return pending;
+    }
+
+    /** The configuration that {@link #restart} has checked: what the next run starts with. */
+    public EngineConfig next() {
+        return next;
     }
 
     /** Active groups in ascending (priority, name) order. */
@@ -239,7 +246,7 @@ public final class Supervisor {
      */
     public void restart() throws ConfigException {
         if (state == SupervisorState.RUNNING) {
-            source.load();
+            next = source.load();
             state = SupervisorState.RESTARTING;
             stopAll();
         }
