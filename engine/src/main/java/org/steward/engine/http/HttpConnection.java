@@ -256,9 +256,13 @@ final class HttpConnection implements FdHandler {
         if (pumping || state != State.SENDING && state != State.STREAMING) {
             return;
         }
+        HttpOutput.Outcome outcome;
         pumping = true;
-        HttpOutput.Outcome outcome = output.pump();
-        pumping = false;
+        try {
+            outcome = output.pump();
+        } finally {
+            pumping = false;
+        }
         switch (outcome) {
             case SENT -> finish();
             case BLOCKED -> blocked();
