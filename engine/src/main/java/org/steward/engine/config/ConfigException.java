@@ -12,10 +12,12 @@ public final class ConfigException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Origin origin;
 
+    /** An error that no single place is to blame for. */
     public ConfigException(String message) {
         this(message, null);
     }
 
+    /** An error of one value; a null origin is none. */
     public ConfigException(String message, Origin origin) {
         super(message);
         this.origin = origin;

@@ -38,6 +38,7 @@ public final class EffectiveReport {
     private final EngineConfig config;
     private final ServerOptions options;
 
+    /** A report on a configuration that was built from these files and options. */
     public EffectiveReport(RawConfig raw, EngineConfig config, ServerOptions options) {
         this.raw = raw;
         this.config = config;

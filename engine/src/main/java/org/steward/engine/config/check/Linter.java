@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.Finding;
 import org.steward.engine.config.LogLevel;
@@ -47,7 +49,7 @@ public final class Linter {
             Findings findings = new Findings(raw);
             new TextChecks(raw, findings).run();
             checked.config().ifPresent(config -> {
-                messages(config, findings);
+                messages(raw, config, findings);
                 new DaemonChecks(raw, config, findings).run();
                 new GroupChecks(raw, checked.allGroups(), findings).run();
                 new ProgramChecks(raw, config, environment, findings).run();
@@ -60,7 +62,7 @@ public final class Linter {
     }
 
     /** What supervisord itself would write to its log as a warning. */
-    private static void messages(EngineConfig config, Findings findings) {
+    private static void messages(RawConfig raw, EngineConfig config, Findings findings) {
         for (StartupMessage message : new LinkedHashSet<>(config.messages())) {
             if (message.level() == LogLevel.WARN) {
                 boolean include = message.text().startsWith("No file matches");
@@ -69,6 +71,17 @@ public final class Linter {
                         "supervisord writes this to its log", "correct it");
             }
         }
+        Set<String> read = raw.files().stream().map(file -> included(file.shown())).collect(Collectors.toSet());
+        for (StartupMessage message : config.messages()) {
+            if (message.text().startsWith("Included extra file") && !read.contains(message.text())) {
+                findings.add(Severity.WARNING, "include", "files", message.text() + ", but it cannot be read",
+                        "supervisord passes over what it cannot open", "correct its permissions");
+            }
+        }
+    }
+
+    private static String included(String file) {
+        return "Included extra file \"" + file + "\" during parsing";
     }
 
     /** The section that a message about one names in brackets. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every section and key there is, with type, default and meaning: what the loader, the checker and the editor share. */
+/** Every section and key there is, with type, default and meaning. */
 public final class ConfigSchema {
     private static final Map<SectionKind, Map<String, KeySpec>> KEYS = tables();
 

@@ -1,8 +1,6 @@
 package org.steward.engine.config.schema;
 
-import org.steward.engine.config.value.ValueReader;
-
-/** What kind of text a key takes, with the rule in words. The rules themselves are in {@code ValueReader}. */
+/** What kind of text a key takes, with the rule in words. */
 public enum ValueType {
     TEXT("any text"),
     COMMAND("a command line, split into words by the rules of the POSIX shell; no shell runs it"),

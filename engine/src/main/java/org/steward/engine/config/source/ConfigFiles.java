@@ -31,6 +31,12 @@ public final class ConfigFiles {
     private final Supplier<String> hostName;
     private final Problems problems;
 
+    /**
+     * @param paths       path types
+     * @param environment for {@code %(ENV_X)s} in {@code files}
+     * @param hostName    {@code %(host_node_name)s}
+     * @param problems    what becomes of errors
+     */
     public ConfigFiles(Paths paths, Map<String, String> environment, Supplier<String> hostName, Problems problems) {
         this.paths = paths;
         this.environment = environment;

@@ -26,7 +26,7 @@ public final class RawConfig {
     private final Path file;
     private final String here;
 
-    public RawConfig(Path file, String here) {
+    RawConfig(Path file, String here) {
         this.file = file;
         this.here = here;
         this.defaults = new RawSection(DEFAULT, new Origin(file, 0), "");
@@ -73,7 +73,7 @@ public final class RawConfig {
         return own.isPresent() ? own : defaults.value(key);
     }
 
-    public void message(StartupMessage message) {
+    void message(StartupMessage message) {
         messages.add(message);
     }
 

@@ -13,7 +13,7 @@ public final class RawSection {
     private final String fileShown;
     private final Map<String, RawValue> values = new LinkedHashMap<>();
 
-    public RawSection(String name, Origin origin, String fileShown) {
+    RawSection(String name, Origin origin, String fileShown) {
         this.name = name;
         this.origin = origin;
         this.fileShown = fileShown;
@@ -49,7 +49,7 @@ public final class RawSection {
         return Optional.ofNullable(values.get(key));
     }
 
-    public void put(String key, RawValue value) {
+    void put(String key, RawValue value) {
         values.put(key, value);
     }
 

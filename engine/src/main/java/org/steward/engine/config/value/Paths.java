@@ -16,6 +16,11 @@ public final class Paths {
     /** The directory last found to exist; hundreds of logs often share one. */
     private String knownDirectory = "";
 
+    /**
+     * @param accounts         for {@code ~name}
+     * @param environment      for {@code ~} and the temporary directory
+     * @param currentDirectory what relative paths start from
+     */
     public Paths(Accounts accounts, Map<String, String> environment, Path currentDirectory) {
         this.accounts = accounts;
         this.environment = environment;
@@ -94,6 +99,7 @@ public final class Paths {
         return expanded;
     }
 
+    /** Whether a text names a directory that is there. */
     public boolean isDirectory(String value) {
         return !value.isEmpty() && file(value).isDirectory();
     }

@@ -4,6 +4,7 @@ package org.steward.engine.config.value;
 public final class ValueException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** An error with supervisord's text. */
     public ValueException(String message) {
         super(message, null, false, false);
     }

@@ -20,14 +20,17 @@ public final class ValueReader {
 
     private final Accounts accounts;
 
+    /** A reader that looks users and groups up there. */
     public ValueReader(Accounts accounts) {
         this.accounts = accounts;
     }
 
+    /** The user this program runs as. */
     public int effectiveUid() {
         return accounts.effectiveUid();
     }
 
+    /** {@code yes}, {@code true}, {@code on}, {@code 1} and their opposites, in any case. */
     public static boolean bool(String value) throws ValueException {
         Optional<Boolean> word = word(value);
         if (word.isEmpty()) {
@@ -50,6 +53,7 @@ public final class ValueReader {
         return Optional.empty();
     }
 
+    /** A boolean or {@code unexpected}. */
     public static AutoRestart autoRestart(String value) throws ValueException {
         Optional<Boolean> word = word(value);
         if (word.isPresent()) {
@@ -62,6 +66,7 @@ public final class ValueReader {
                 "invalid 'autorestart' value " + PythonText.repr(value.toLowerCase(Locale.ROOT)));
     }
 
+    /** Bytes, or with KB, MB or GB behind them; beyond the range of a long the nearest one. */
     public static long byteSize(String value) throws ValueException {
         String lower = value.toLowerCase(Locale.ROOT);
         int shift = lower.endsWith("kb") ? 10 : lower.endsWith("mb") ? 20 : lower.endsWith("gb") ? 30 : 0;
@@ -72,6 +77,7 @@ public final class ValueReader {
         return Math.clamp(number, Long.MIN_VALUE >> shift, Long.MAX_VALUE >> shift) << shift;
     }
 
+    /** An octal number such as 022 or 0o22. */
     public static int octal(String value) throws ValueException {
         try {
             return PythonInt.octal(value);
@@ -80,6 +86,7 @@ public final class ValueReader {
         }
     }
 
+    /** A level by its word, in any case. */
     public static LogLevel logLevel(String value) throws ValueException {
         for (LogLevel level : LEVELS) {
             if (level.word().equalsIgnoreCase(value)) {
@@ -89,6 +96,7 @@ public final class ValueReader {
         throw new ValueException("bad logging level name " + PythonText.repr(value));
     }
 
+    /** Numbers from 0 to 255 with commas between them; none for an empty text. */
     public static List<Integer> exitCodes(String value) throws ValueException {
         List<Integer> codes = new ArrayList<>();
         if (value.isEmpty()) {
@@ -135,6 +143,7 @@ public final class ValueReader {
         return name;
     }
 
+    /** A user by name or number. */
     public Account user(String value) throws ValueException {
         OptionalInt uid = number(value);
         Optional<Account> account = uid.isPresent() ? accounts.byUid(uid.getAsInt()) : accounts.byName(value);
@@ -144,6 +153,7 @@ public final class ValueReader {
         return account.get();
     }
 
+    /** {@code user} or {@code user:group}, each by name or number. */
     public Owner owner(String value) throws ValueException {
         int colon = value.indexOf(':');
         if (colon < 0) {
@@ -175,6 +185,7 @@ public final class ValueReader {
         }
     }
 
+    /** A port from 1 to 65535. */
     public static int port(String value) throws ValueException {
         long port = PythonInt.decimal(value);
         if (port < 1) {
@@ -189,6 +200,7 @@ public final class ValueReader {
     /** Host, lower-cased and empty for every interface, and port. */
     public record Address(String host, int port) {}
 
+    /** {@code port} or {@code host:port}, split at the last colon. */
     public static Address address(String value) throws ValueException {
         int colon = value.lastIndexOf(':');
         if (colon < 0) {

@@ -152,6 +152,14 @@ class LinterTest {
     }
 
     @Test
+    void anIncludedDirectoryIsPassedOverAndSaidSo() throws Exception {
+        Files.createDirectory(directory.resolve("conf.d"));
+
+        assertEquals("Included extra file \"" + directory + "/conf.d\" during parsing, but it cannot be read",
+                only("[include]\nfiles=conf.?\n").message());
+    }
+
+    @Test
     void aByteOrderMarkIsExplained() throws Exception {
         Finding finding = lint("\uFEFF" + CLEAN).findings().getFirst();
 

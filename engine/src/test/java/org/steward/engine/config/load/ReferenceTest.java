@@ -61,7 +61,8 @@ class ReferenceTest {
 
     @Test
     void randomTextsAreReadAsBySupervisor() throws Exception {
-        String[] pieces = {"command", "priority", "Key", "=", ":", " = ", "5", "two words", "a;b", "a#b", ";", "#", " ; c",
+        String[] pieces = {"command", "priority", "Key", "=", ":", " = ", "5", "two words", "a;b", "a#b", ";", "#",
+            " ; c",
             "\t# d", "\n", "\n", "\n", "\n\n", "\r\n", "\r", "  ", "\t", "[program:x]", "[program:y] z", "[DEFAULT]",
             "[", "]", "\n  more", "\n ; note\n", "\u00e9", "\u2003", "\u00a0", "\u0085", "\f", "%(here)s", "%%", "'",
             "\"", "\\", "environment=A=", "B='x y'", ",", "process_name=", "exitcodes=", "\u0001", "\u001c"};
