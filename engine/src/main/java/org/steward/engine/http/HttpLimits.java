@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
  * @param headBytes    request line and headers of one request
  * @param bodyBytes    body of one request
  * @param connections  open connections of one server; one more is closed at once
- * @param heldBytes    half-sent requests and answers not yet taken, all servers together; who would exceed it is cut off
+ * @param heldBytes    memory for half-sent requests and answers not yet taken, all servers together; who would exceed
+ *                     it is cut off
  * @param requestNanos how long a request may take to arrive, and an answer may wait for its reader to go on
  * @param idleNanos    how long a connection may stay open between two requests
  * @param sweepNanos   how often, while there are connections, the two times above are checked

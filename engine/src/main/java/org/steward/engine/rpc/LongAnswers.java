@@ -52,7 +52,8 @@ final class LongAnswers {
                 length += text.next(Integer.MAX_VALUE).remaining();
             }
             long measured = length;
-            loop.post(() -> answer(new LogText(posix, fd, from, count, buffer), measured, text.isShort(), frame, reply));
+            loop.post(() ->
+                    answer(new LogText(posix, fd, from, count, buffer), measured, text.isShort(), frame, reply));
         });
     }
 
