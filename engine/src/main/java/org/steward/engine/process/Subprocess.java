@@ -1,6 +1,7 @@
 package org.steward.engine.process;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class Subprocess {
     private final Optional<Path> stdoutPath;
     private final Optional<Path> stderrPath;
     private final RestartBudget budget = new RestartBudget();
+    private final ArrayDeque<ProcessEvent> waiting = new ArrayDeque<>();
+    private boolean applying;
     private List<StateListener> listeners = List.of();
     private ProcessLifecycle lifecycle = ProcessLifecycle.NEW;
     private Optional<Timer> alarm = Optional.empty();
@@ -219,15 +222,36 @@ public final class Subprocess {
         outputs = List.of();
         stdin.ifPresent(StdinWriter::close);
         stdin = Optional.empty();
+        if (!supervisor.mayStart()) {
+            abandon();
+        }
         apply(new ProcessEvent.Exited(status));
     }
 
+    /**
+     * Feeds an event to the lifecycle. One that a listener causes while effects are carried out waits until they are,
+     * and until what they lead to has been fed in: a stop of a process that is just being started finds its pid.
+     */
     private void apply(ProcessEvent event) {
-        ProcessLifecycle.Step step = lifecycle.on(event, config);
-        lifecycle = step.next();
-        for (Effect effect : step.effects()) {
-            carryOut(effect);
+        waiting.addLast(event);
+        if (applying) {
+            return;
         }
+        applying = true;
+        try {
+            for (ProcessEvent next = waiting.poll(); next != null; next = waiting.poll()) {
+                ProcessLifecycle.Step step = lifecycle.on(next, config);
+                lifecycle = step.next();
+                step.effects().forEach(this::carryOut);
+            }
+        } finally {
+            applying = false;
+        }
+    }
+
+    /** What an effect has led to. */
+    private void answer(ProcessEvent event) {
+        waiting.addFirst(event);
     }
 
     private void carryOut(Effect effect) {
@@ -253,7 +277,14 @@ public final class Subprocess {
 
     private void arm(ProcessEvent event, int seconds) {
         disarm();
-        alarm = Optional.of(context.loop().after(Math.max(0, seconds) * NANOS, () -> apply(event)));
+        alarm = Optional.of(context.loop().after(Math.max(0, seconds) * NANOS, () -> alarmed(event)));
+    }
+
+    private void alarmed(ProcessEvent event) {
+        // While the daemon goes down nothing is tried again; it stays in BACKOFF until its group's turn comes.
+        if (supervisor.mayStart() || !(event instanceof ProcessEvent.Retry)) {
+            apply(event);
+        }
     }
 
     private void disarm() {
@@ -268,7 +299,7 @@ public final class Subprocess {
             context.log().debug("unable to signal " + name() + " (pid " + pid()
                     + "), it probably just exited on its own: ESRCH");
         } else if (result < 0) {
-            apply(new ProcessEvent.KillFailed(
+            answer(new ProcessEvent.KillFailed(
                     "unknown problem killing " + name() + " (" + pid() + "): " + Errno.name(-result)));
         }
     }
@@ -299,7 +330,7 @@ public final class Subprocess {
         try {
             command = context.spawner().find(config);
         } catch (CommandException e) {
-            apply(new ProcessEvent.SpawnFailed(e.getMessage()));
+            answer(new ProcessEvent.SpawnFailed(e.getMessage()));
             return;
         }
         Pipes pipes;
@@ -307,7 +338,7 @@ public final class Subprocess {
         try {
             pipes = Pipes.open(context.posix(), config.redirectStderr());
         } catch (PosixException e) {
-            apply(new ProcessEvent.SpawnFailed(dispatcherError(e)));
+            answer(new ProcessEvent.SpawnFailed(dispatcherError(e)));
             return;
         }
         try {
@@ -352,7 +383,7 @@ public final class Subprocess {
         pipes.closeChildEnds();
         opened.forEach(OutputDispatcher::discard);
         pipes.closeParentEnds();
-        apply(new ProcessEvent.SpawnFailed(why));
+        answer(new ProcessEvent.SpawnFailed(why));
     }
 
     private void spawned(int pid, Pipes pipes, List<OutputDispatcher> opened) {
@@ -364,6 +395,6 @@ public final class Subprocess {
             output.start(source(stderr, pid));
             stderr = true;
         }
-        apply(new ProcessEvent.Spawned(pid));
+        answer(new ProcessEvent.Spawned(pid));
     }
 }
