@@ -86,6 +86,9 @@ public final class RotatingLog {
      *     {@link #descriptor} is writable
      */
     public boolean append(ByteBuffer data) throws PosixException {
+        if (fd < 0) {
+            open(0);
+        }
         while (data.hasRemaining()) {
             int n = posix.write(fd, data);
             if (n == -Errno.EAGAIN) {
@@ -112,8 +115,8 @@ public final class RotatingLog {
     }
 
     private void rotate() throws PosixException {
-        posix.close(fd);
-        fd = -1;
+        close();
+        boolean moved = false;
         try {
             for (int i = backups - 1; i >= 1; i--) {
                 shift(path + "." + i, path + "." + (i + 1));
@@ -121,8 +124,10 @@ public final class RotatingLog {
             if (backups > 0) {
                 shift(path, path + ".1");
             }
+            moved = true;
         } finally {
-            open(Posix.O_TRUNC);
+            // What could not be moved away is still needed.
+            open(moved ? Posix.O_TRUNC : 0);
         }
     }
 
@@ -161,7 +166,7 @@ public final class RotatingLog {
         posix.chmod(path, mode);
     }
 
-    /** Closes the file; nothing can be appended until {@link #reopen}. */
+    /** Closes the file; the next append opens it again. */
     public void close() {
         posix.closeIfOpen(fd);
         fd = -1;
