@@ -2,6 +2,7 @@ package org.steward.engine.childlog;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.steward.engine.posix.FileStatus;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
 
@@ -46,12 +47,12 @@ public final class LogFiles {
         }
     }
 
-    /** Empties the log at this path, open or not. */
+    /** Empties the log at this path, open or not. What is not a plain file has nothing to empty. */
     public void clear(String path) throws PosixException {
         Shared shared = open.get(path);
         if (shared != null) {
             shared.log.remove();
-        } else if (posix.status(path).isPresent()) {
+        } else if (posix.status(path).filter(FileStatus::isRegular).isPresent()) {
             posix.close(posix.open(path, Posix.O_WRONLY | Posix.O_TRUNC, 0));
         }
     }
