@@ -2,7 +2,7 @@ package org.steward.engine.childlog;
 
 /**
  * Removes the terminal escape sequences supervisord's {@code strip_ansi} removes: ESC {@code [} up to the first of
- * {@code H f A B C D R s u J K h l p m}. A sequence that the chunk cuts off is kept as it is, as there.
+ * {@code H f A B C D R s u J K h l p m}. A sequence that the chunk cuts off goes with all that follows, as there.
  */
 final class AnsiStripper {
     private static final String TERMINATORS = "HfABCDRsuJKhlpm";
@@ -20,12 +20,10 @@ final class AnsiStripper {
                 while (end < length && TERMINATORS.indexOf(data[end]) < 0) {
                     end++;
                 }
-                if (end < length) {
-                    i = end + 1;
-                    continue;
-                }
+                i = end + 1;
+            } else {
+                data[out++] = data[i++];
             }
-            data[out++] = data[i++];
         }
         return out;
     }
