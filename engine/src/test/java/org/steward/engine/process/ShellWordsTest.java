@@ -33,8 +33,10 @@ class ShellWordsTest {
     }
 
     private static List<String> generated(int count) {
-        String[] pieces = {"a", "b1", "é", "/bin/sh", " ", "  ", "\t", "\n", "\r", "\f", "\u00a0", "'", "'", "\"", "\"", "\\", "\\\\",
-            "#", "$X", ";", "''", "\"\"", "\\'", "\\\"", "=", "*"};
+        String[] pieces = {
+            "a", "b1", "é", "/bin/sh", " ", "  ", "\t", "\n", "\r", "\f", "\u00a0", "'", "'", "\"", "\"", "\\",
+            "\\\\", "#", "$X", ";", "''", "\"\"", "\\'", "\\\"", "=", "*"
+        };
         Random random = new Random(1);
         List<String> commands = new ArrayList<>();
         for (int i = 0; i < count; i++) {
