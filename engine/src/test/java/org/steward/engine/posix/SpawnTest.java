@@ -157,7 +157,8 @@ class SpawnTest {
     void aFileThatIsNoProgramIsAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "no program");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertEquals("ENOEXEC", assertThrows(PosixException.class, () -> child.spawn(file.toString(), "x")).errnoName());
+        assertEquals(
+                "ENOEXEC", assertThrows(PosixException.class, () -> child.spawn(file.toString(), "x")).errnoName());
     }
 
     @Test

@@ -39,7 +39,8 @@ class SupervisorGroupsTest {
     @Test
     void groupsStartInOrderOfPriorityAndName() throws PosixException {
         try (Bench bench = Bench.running(
-                directory, cat("c").alone(), cat("b").priority(5).alone(), cat("a").alone(), cat("d").priority(1).alone())) {
+                directory,
+                cat("c").alone(), cat("b").priority(5).alone(), cat("a").alone(), cat("d").priority(1).alone())) {
             List<String> names = bench.supervisor().groups().stream().map(ProcessGroup::name).toList();
             assertEquals(List.of("d", "b", "a", "c"), names);
         }
@@ -48,7 +49,8 @@ class SupervisorGroupsTest {
     @Test
     void membersStartInOrderOfTheirPriority() throws PosixException {
         try (Bench bench = Bench.running(
-                directory, Programs.group("g", 999, cat("a").priority(20), cat("b").priority(10), cat("c").priority(10)))) {
+                directory,
+                Programs.group("g", 999, cat("a").priority(20), cat("b").priority(10), cat("c").priority(10)))) {
             untilAllRun(bench);
             assertEquals(List.of("b", "c", "a"), bench.entered(ProcessState.RUNNING));
         }
@@ -161,7 +163,8 @@ class SupervisorGroupsTest {
             bench.supervisor().addAll();
             untilAllRun(bench);
             source.next = Bench.config(
-                    directory, cat("new2").alone(), cat("new1").alone(), cat("same").alone(), cat("x").priority(3).alone());
+                    directory,
+                    cat("new2").alone(), cat("new1").alone(), cat("same").alone(), cat("x").priority(3).alone());
             assertEquals(
                     new Supervisor.Changes(List.of("new1", "new2"), List.of("x"), List.of("gone")),
                     bench.supervisor().reread());
