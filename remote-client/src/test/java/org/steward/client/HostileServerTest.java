@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +175,25 @@ class HostileServerTest {
                 assertEquals("x", client.getIdentification());
             }
             assertEquals(5, server.requests());
+        }
+    }
+
+    @Test
+    void onlyAQuestionIsAskedAgainWhenAKeptConnectionDies() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (ScriptedServer server = new ScriptedServer((head, out) -> {
+                if (asked.incrementAndGet() % 2 == 0) {
+                    return false;
+                }
+                out.write(ScriptedServer.answer("x").getBytes(StandardCharsets.UTF_8));
+                return true;
+            });
+                SupervisorClient client = new SupervisorClient(server.endpoint(), PATIENT)) {
+            client.getIdentification();
+            assertEquals("x", client.getIdentification());
+            assertEquals(3, asked.get());
+            assertLayer(FailureLayer.CONNECTION_LOST, assertThrows(TransportException.class, client::shutdown));
+            assertEquals(4, asked.get());
         }
     }
 

@@ -1,7 +1,10 @@
 package org.steward.client.transport;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * User name and password for HTTP Basic authentication.
@@ -14,6 +17,21 @@ public record Credentials(String username, String password) {
     public Credentials {
         if (username.indexOf(':') >= 0) {
             throw new IllegalArgumentException("user name '" + username + "' contains a colon");
+        }
+    }
+
+    /** Those in a server URL, such as {@code http://user:secret@host:9001}; none if it has no user name. */
+    public static Optional<Credentials> inUrl(String url) {
+        try {
+            String pair = url.startsWith("http") ? new URI(url).getUserInfo() : null;
+            int colon = pair == null ? -1 : pair.indexOf(':');
+            if (pair == null || pair.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(colon < 0 ? new Credentials(pair, "")
+                    : new Credentials(pair.substring(0, colon), pair.substring(colon + 1)));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 

@@ -36,7 +36,7 @@ public final class HttpTransport implements Closeable {
 
     private static Connector connector(Endpoint endpoint, TransportOptions options) {
         if (endpoint instanceof Endpoint.UnixSocket socket) {
-            return new UnixConnector(socket.path(), options.connectTimeout());
+            return new UnixConnector(socket.path(), options.connectTimeout(), endpoint.url());
         }
         if (endpoint instanceof Endpoint.Http http) {
             return new TcpConnector(http, options);

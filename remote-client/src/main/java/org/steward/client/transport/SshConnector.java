@@ -23,7 +23,15 @@ final class SshConnector implements Connector {
     public Wire connect(OpenWires wires) throws TransportException {
         SshTunnel current = tunnel();
         current.awaitReady(options.connectTimeout());
-        return new UnixConnector(current.socket(), options.connectTimeout()).connect(wires);
+        try {
+            return new UnixConnector(current.socket(), options.connectTimeout(), endpoint.url()).connect(wires);
+        } catch (TransportException e) {
+            throw switch (e.layer()) {
+                case NO_SUCH_SOCKET, STALE_SOCKET, CONNECT_FAILED -> new TransportException(FailureLayer.SSH,
+                        endpoint.url() + ": ssh has ended: " + current.complaint());
+                default -> e;
+            };
+        }
     }
 
     private synchronized SshTunnel tunnel() throws TransportException {

@@ -103,7 +103,12 @@ final class SshTunnel implements Closeable {
 
     private void readOutput() {
         try (BufferedReader lines = process.inputReader()) {
-            ready.complete("ready".equals(lines.readLine()));
+            boolean isReady = "ready".equals(lines.readLine());
+            if (isReady) {
+                // Greetings and warnings of the login say nothing about what fails later.
+                forgetComplaints();
+            }
+            ready.complete(isReady);
         } catch (IOException e) {
             ready.complete(false);
         }
@@ -124,7 +129,13 @@ final class SshTunnel implements Closeable {
         }
     }
 
-    /** The last line ssh wrote to stderr, waiting a moment for it; empty if there is none. */
+    private void forgetComplaints() {
+        synchronized (said) {
+            said.setLength(0);
+        }
+    }
+
+    /** The last line ssh wrote to stderr since the last time, waiting a moment for it; empty if there is none. */
     String complaint() {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMPLAINT_MILLIS);
         synchronized (said) {
@@ -141,6 +152,7 @@ final class SshTunnel implements Closeable {
                 }
             }
             String text = said.toString().strip();
+            said.setLength(0);
             return text.substring(text.lastIndexOf('\n') + 1).strip();
         }
     }

@@ -23,10 +23,10 @@ public record TransportOptions(
         int maxAnswer,
         String ssh) {
 
-    /** Ten seconds to connect, a minute to answer, an hour for processes to start or stop, the system's certificates, 128 MiB. */
+    /** Ten seconds to connect, a minute to answer, an hour for processes to start or stop, the system's certificates, 32 MiB. */
     public static TransportOptions defaults() {
         return new TransportOptions(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1),
-                Optional.empty(), TlsTrust.ofSystem(), 128 << 20, "ssh");
+                Optional.empty(), TlsTrust.ofSystem(), 32 << 20, "ssh");
     }
 
     /** With these time limits. */

@@ -13,9 +13,12 @@ final class UnixConnector implements Connector {
 
     private final Path path;
     private final Duration timeout;
+    private final String server;
 
-    UnixConnector(Path path, Duration timeout) {
+    /** Messages call the peer {@code server}, because the socket may be only the near end of a tunnel to it. */
+    UnixConnector(Path path, Duration timeout, String server) {
         this.path = path;
+        this.server = server;
         this.timeout = timeout;
     }
 
@@ -27,7 +30,7 @@ final class UnixConnector implements Connector {
         } catch (IOException e) {
             throw new TransportException(FailureLayer.CONNECT_FAILED, "no unix socket: " + e.getMessage());
         }
-        Wire wire = wires.add(channel, "unix://" + path);
+        Wire wire = wires.add(channel, server);
         // A full backlog makes connect wait, so it needs a limit like any other.
         wire.startLimit(timeout);
         try {

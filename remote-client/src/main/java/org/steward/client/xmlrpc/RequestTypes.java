@@ -3,7 +3,6 @@ package org.steward.client.xmlrpc;
 import org.apache.ws.commons.util.NamespaceContextImpl;
 import org.apache.xmlrpc.common.TypeFactory;
 import org.apache.xmlrpc.common.XmlRpcStreamConfig;
-import org.apache.xmlrpc.parser.DateParser;
 import org.apache.xmlrpc.parser.DoubleParser;
 import org.apache.xmlrpc.parser.StringParser;
 import org.apache.xmlrpc.parser.TypeParser;
@@ -46,7 +45,7 @@ class RequestTypes implements TypeFactory {
                 return new Base64TextParser();
             }
             case "dateTime.iso8601" -> {
-                return new DateParser(new DateTimeFormat());
+                return DateTimeFormat.parser();
             }
             default -> {
                 return null;

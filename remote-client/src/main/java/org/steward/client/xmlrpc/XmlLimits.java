@@ -13,6 +13,6 @@ public record XmlLimits(int bytes, int depth, int elements, int text) {
     /** For requests to a daemon: a multicall of some thousand calls, or a megabyte for a program's stdin. */
     public static final XmlLimits REQUEST = new XmlLimits(2 << 20, 64, 100_000, 1 << 20);
 
-    /** For answers of a server: more than a hundred thousand processes, or tens of megabytes of log. */
-    public static final XmlLimits RESPONSE = new XmlLimits(128 << 20, 64, 10_000_000, 64 << 20);
+    /** For answers of a server: some twenty thousand processes, or 32 MiB of log. */
+    public static final XmlLimits RESPONSE = new XmlLimits(32 << 20, 64, 2_000_000, 32 << 20);
 }

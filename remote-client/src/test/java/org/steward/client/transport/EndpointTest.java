@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,14 @@ class EndpointTest {
         assertFalse(new Credentials("u", "secret").toString().contains("secret"));
         assertFalse(TransportOptions.defaults().withCredentials(new Credentials("u", "secret")).toString()
                 .contains("secret"));
+    }
+
+    @Test
+    void aUrlMayCarryCredentials() {
+        assertEquals(Optional.of(new Credentials("u", "p:\u00E4")), Credentials.inUrl("http://u:p:%C3%A4@h:9001"));
+        assertEquals(Optional.of(new Credentials("u", "")), Credentials.inUrl("https://u@h"));
+        assertEquals(Optional.empty(), Credentials.inUrl("http://h:9001"));
+        assertEquals(Optional.empty(), Credentials.inUrl("ssh://u@h/s.sock"));
     }
 
     @Test
