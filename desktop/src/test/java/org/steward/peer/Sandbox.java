@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -93,15 +94,20 @@ public final class Sandbox implements AutoCloseable {
     /** The file's text, undecodable bytes replaced; empty when there is no such file. */
     public String read(String name) {
         try {
-            return exists(name) ? new String(Files.readAllBytes(path(name)), StandardCharsets.UTF_8) : "";
+            return new String(Files.readAllBytes(path(name)), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** 0 when there is no such file. */
     public long size(String name) {
         try {
-            return exists(name) ? Files.size(path(name)) : 0;
+            return Files.size(path(name));
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
