@@ -8,13 +8,18 @@ import java.util.OptionalInt;
 /** Configurations back as key and text, as a file would have them; a value that is not set is an empty text. */
 public final class ConfigKeys {
 
+    /** Linux's names, by number. */
+    private static final String[] SIGNALS = {"", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL",
+        "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG",
+        "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS"};
+
     private ConfigKeys() {}
 
     /** The keys of {@code [supervisord]}. */
     public static Map<String, String> of(SupervisordConfig s) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("logfile", s.syslog() ? "syslog" : log(s.logfile()));
-        keys.put("logfile_maxbytes", Long.toString(s.logfileMaxbytes()));
+        keys.put("logfile_maxbytes", bytes(s.logfileMaxbytes()));
         keys.put("logfile_backups", Integer.toString(s.logfileBackups()));
         keys.put("loglevel", s.loglevel().word());
         keys.put("pidfile", s.pidfile().toString());
@@ -86,7 +91,7 @@ public final class ConfigKeys {
             case UNEXPECTED -> "unexpected";
         });
         keys.put("exitcodes", String.join(",", p.exitcodes().stream().map(String::valueOf).toList()));
-        keys.put("stopsignal", Integer.toString(p.stopsignal()));
+        keys.put("stopsignal", signal(p.stopsignal()));
         keys.put("stopwaitsecs", Integer.toString(p.stopwaitsecs()));
         keys.put("stopasgroup", Boolean.toString(p.stopasgroup()));
         keys.put("killasgroup", Boolean.toString(p.killasgroup()));
@@ -103,9 +108,9 @@ public final class ConfigKeys {
 
     private static void channel(Map<String, String> keys, String stream, ChannelConfig channel) {
         keys.put(stream + "_logfile", log(channel.logfile()));
-        keys.put(stream + "_logfile_maxbytes", Long.toString(channel.maxbytes()));
+        keys.put(stream + "_logfile_maxbytes", bytes(channel.maxbytes()));
         keys.put(stream + "_logfile_backups", Integer.toString(channel.backups()));
-        keys.put(stream + "_capture_maxbytes", Long.toString(channel.captureMaxbytes()));
+        keys.put(stream + "_capture_maxbytes", bytes(channel.captureMaxbytes()));
         keys.put(stream + "_events_enabled", Boolean.toString(channel.eventsEnabled()));
         keys.put(stream + "_syslog", Boolean.toString(channel.syslog()));
     }
@@ -116,6 +121,19 @@ public final class ConfigKeys {
             case LogFile.Auto() -> "AUTO";
             case LogFile.None() -> "NONE";
         };
+    }
+
+    private static String bytes(long bytes) {
+        for (int shift = 30; shift > 0 && bytes != 0; shift -= 10) {
+            if (bytes % (1L << shift) == 0) {
+                return (bytes >> shift) + (shift == 30 ? "GB" : shift == 20 ? "MB" : "KB");
+            }
+        }
+        return Long.toString(bytes);
+    }
+
+    private static String signal(int number) {
+        return number > 0 && number < SIGNALS.length ? SIGNALS[number] : Integer.toString(number);
     }
 
     private static String octal(int mode) {

@@ -1,36 +1,27 @@
 package org.steward.engine.config.load;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.steward.engine.config.Account;
 import org.steward.engine.config.AutoRestart;
-import org.steward.engine.config.ChannelConfig;
 import org.steward.engine.config.ConfigException;
-import org.steward.engine.config.LogFile;
-import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.ProgramConfig;
-import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.ini.PythonText;
 import org.steward.engine.config.source.RawSection;
 import org.steward.engine.config.source.RawValue;
-import org.steward.engine.config.value.EnvironmentList;
 import org.steward.engine.config.value.Expansions;
-import org.steward.engine.config.value.Format;
 import org.steward.engine.config.value.SignalName;
 import org.steward.engine.config.value.ValueException;
 import org.steward.engine.config.value.ValueReader;
 
 /**
- * Makes the processes of one program section, in supervisord's order of reading, so that the first of several errors
- * is the same one. What does not vary with the process number is read once and shared.
+ * Reads what all processes of one program section have in common, then makes them. Keys are read in supervisord's
+ * order, so that the first of several errors is the same one.
  */
 final class ProgramReader {
     /** More processes than this in one section are refused before they eat the memory. */
@@ -41,11 +32,10 @@ final class ProgramReader {
     private final Reading reading;
     private final SectionReader section;
     private final String sectionName;
+    /** Every name but those of environments; changed for every process. */
     private final Map<String, Object> common = new HashMap<>();
     private final Expansions names;
     private String programName;
-    /** The parts that every process of the section has in common; its own parts are replaced one by one. */
-    private ProgramConfig shared;
 
     ProgramReader(Reading reading, RawSection section, String groupName) throws ConfigException {
         this.reading = reading;
@@ -104,12 +94,15 @@ final class ProgramReader {
                 new ChannelReader(reading, section, sectionName, "stdout", stdoutCapture, stdoutEvents);
         ChannelReader stderr =
                 new ChannelReader(reading, section, sectionName, "stderr", stderrCapture, stderrEvents);
-        shared = new ProgramConfig(programName, "", "", Optional.empty(), umask, priority, autostart, startsecs,
+        ProgramConfig shared = new ProgramConfig(programName, "", "", Optional.empty(), umask, priority, autostart, startsecs,
                 startretries, autorestart, exitcodes, stopsignal, stopwaitsecs, stopasgroup, killasgroup, user,
                 redirectStderr, null, null, Map.of(), serverurl);
+        ProcessReader reader = new ProcessReader(reading, section, sectionName, names, shared, stdout, stderr);
         List<ProgramConfig> processes = new ArrayList<>(Math.max(0, numprocs));
         for (int i = 0; i < numprocs; i++) {
-            processes.add(process(numprocsStart + i, numprocs, nameTemplate, stdout, stderr));
+            common.put("process_num", numprocsStart + i);
+            common.put("numprocs", numprocs);
+            processes.add(reader.read(nameTemplate));
         }
         if (processes.size() > 1) {
             processes.sort(Comparator.comparing(ProgramConfig::name));
@@ -172,113 +165,6 @@ final class ProgramReader {
         } catch (ValueException e) {
             section.report("process_name", e.getMessage());
             return programName.replace("%", "%%") + "_" + PROCESS_NUM + "d";
-        }
-    }
-
-    private ProgramConfig process(int number, int numprocs, String nameTemplate, ChannelReader stdoutReader,
-            ChannelReader stderrReader) throws ConfigException {
-        common.put("process_num", number);
-        common.put("numprocs", numprocs);
-        Map<String, String> own = environment();
-        Expansions all = names.withEnvironment(own);
-        Optional<Path> directory = directory(all);
-        ChannelConfig stdout = channel(stdoutReader, all);
-        ChannelConfig stderr = channel(stderrReader, all);
-        if (shared.redirectStderr()) {
-            stderr = withoutFile(stderr);
-        }
-        Optional<String> command = command(all);
-        if (command.isEmpty()) {
-            section.report("", "program section " + sectionName + " does not specify a command");
-        }
-        String name = name(nameTemplate, all);
-        return new ProgramConfig(programName, name, command.orElse(""), directory, shared.umask(),
-                shared.priority(), shared.autostart(), shared.startsecs(), shared.startretries(),
-                shared.autorestart(), shared.exitcodes(), shared.stopsignal(), shared.stopwaitsecs(),
-                shared.stopasgroup(), shared.killasgroup(), shared.user(), shared.redirectStderr(), stdout, stderr,
-                withGlobal(own), shared.serverurl());
-    }
-
-    private Map<String, String> ownEnvironment;
-    private Map<String, String> wholeEnvironment;
-
-    private Map<String, String> environment() throws ConfigException {
-        if (ownEnvironment != null && !section.varies("environment")) {
-            return ownEnvironment;
-        }
-        Optional<String> text = section.text("environment", names, "environment");
-        try {
-            ownEnvironment = text.isEmpty() ? Map.of() : EnvironmentList.parse(text.get());
-        } catch (ValueException e) {
-            section.report("environment", e.getMessage());
-            ownEnvironment = Map.of();
-        }
-        wholeEnvironment = null;
-        return ownEnvironment;
-    }
-
-    private Map<String, String> withGlobal(Map<String, String> own) {
-        if (own.isEmpty()) {
-            return reading.environment();
-        }
-        if (wholeEnvironment == null) {
-            Map<String, String> whole = new LinkedHashMap<>(reading.environment());
-            whole.putAll(own);
-            wholeEnvironment = Collections.unmodifiableMap(whole);
-        }
-        return wholeEnvironment;
-    }
-
-    private Optional<Path> directory;
-
-    private Optional<Path> directory(Expansions all) throws ConfigException {
-        if (directory == null || section.varies("directory")) {
-            String text = section.converting("directory", all);
-            try {
-                directory = text == null ? Optional.empty() : Optional.of(reading.paths().path(text));
-            } catch (ValueException e) {
-                section.report("directory", e.getMessage());
-                directory = Optional.empty();
-            }
-        }
-        return directory;
-    }
-
-    private Optional<String> command;
-
-    private Optional<String> command(Expansions all) throws ConfigException {
-        if (command == null || section.varies("command")) {
-            command = section.text("command", all);
-        }
-        return command;
-    }
-
-    private ChannelConfig channel(ChannelReader reader, Expansions all) throws ConfigException {
-        ChannelReader.Result result = reader.read(all);
-        reading.messages().addAll(result.messages());
-        return result.channel();
-    }
-
-    /** Standard error that goes to standard output has no file of its own, whatever the section says. */
-    private ChannelConfig withoutFile(ChannelConfig channel) {
-        if (channel.logfile() instanceof LogFile.At) {
-            reading.messages().add(new StartupMessage(LogLevel.WARN, "For [" + sectionName
-                    + "], redirect_stderr=true but stderr_logfile has also been set to a filename, the filename has"
-                    + " been ignored"));
-        }
-        if (channel.logfile() instanceof LogFile.None) {
-            return channel;
-        }
-        return new ChannelConfig(new LogFile.None(), channel.maxbytes(), channel.backups(),
-                channel.captureMaxbytes(), channel.eventsEnabled(), channel.syslog());
-    }
-
-    private String name(String template, Expansions all) throws ConfigException {
-        try {
-            return Format.expand(template, all, "process_name");
-        } catch (ValueException e) {
-            section.report("process_name", e.getMessage());
-            return programName;
         }
     }
 }

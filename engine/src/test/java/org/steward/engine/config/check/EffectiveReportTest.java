@@ -91,6 +91,13 @@ class EffectiveReportTest {
     }
 
     @Test
+    void sizesAndSignalsAreWrittenAsInAFile() {
+        assertEquals("50MB", value("y:y", "stdout_logfile_maxbytes").value());
+        assertEquals("0", value("y:y", "stdout_capture_maxbytes").value());
+        assertEquals("TERM", value("y:y", "stopsignal").value());
+    }
+
+    @Test
     void aPasswordIsNotShown() {
         assertEquals(false, report.text().contains("secret"));
         assertEquals("***", value("inet_http_server", "password").value());
