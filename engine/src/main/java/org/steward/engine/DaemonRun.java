@@ -28,9 +28,8 @@ import org.steward.engine.process.ConfigSource;
 import org.steward.engine.process.Spawner;
 import org.steward.engine.process.SubprocessContext;
 import org.steward.engine.process.Supervisor;
-import org.steward.engine.rpc.Endpoints;
 import org.steward.engine.rpc.RpcContext;
-import org.steward.engine.rpc.StewardNamespace;
+import org.steward.engine.rpc.steward.StewardNamespace;
 
 /** One run of the engine, from an open main log to the last stopped process; a restart in place makes a new one. */
 final class DaemonRun {

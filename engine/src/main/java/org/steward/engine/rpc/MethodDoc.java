@@ -13,12 +13,12 @@ import java.util.List;
  */
 public record MethodDoc(String name, String returns, List<String> parameters, String summary) {
 
-    static MethodDoc of(String name, String returns, String summary, String... parameters) {
+    public static MethodDoc of(String name, String returns, String summary, String... parameters) {
         return new MethodDoc(name, returns, List.of(parameters), summary);
     }
 
     /** The same method under another name. */
-    MethodDoc alias(String other) {
+    public MethodDoc alias(String other) {
         return new MethodDoc(other, returns, parameters, summary);
     }
 

@@ -4,7 +4,7 @@ import org.steward.client.xmlrpc.XmlRpcWriter;
 import org.steward.engine.http.HttpExchange;
 
 /** The reply to a call that is not one of several in a multicall: it may be answered in special ways. */
-interface RootReply extends Reply {
+public interface RootReply extends Reply {
 
     /** Answers with a whole response that was written elsewhere. */
     void message(XmlRpcWriter response);

@@ -12,7 +12,7 @@ import org.steward.engine.process.Supervisor;
 public record RpcContext(Posix posix, EventLoop loop, MainLog log, EventFeed events, Supervisor supervisor) {
 
     /** Refuses nearly every method once the daemon is going down or restarting. */
-    void checkState() throws RpcFault {
+    public void checkState() throws RpcFault {
         if (supervisor.state().code() < SupervisorState.RUNNING.code()) {
             throw new RpcFault(Fault.SHUTDOWN_STATE);
         }

@@ -24,7 +24,8 @@ public final class RpcFault extends Exception {
         return fault;
     }
 
-    int code() {
+    /** The number on the wire. */
+    public int code() {
         return fault.code();
     }
 }

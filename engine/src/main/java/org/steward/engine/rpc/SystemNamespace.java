@@ -32,7 +32,8 @@ public final class SystemNamespace implements RpcNamespace {
                 MethodDoc.of("methodSignature", "array",
                         "Tells the types of a method: of its answer, then of each parameter.", "string name"),
                 MethodDoc.of("multicall", "array",
-                        "Makes several calls one after the other, each a struct of methodName and params. The answer has the value of each, or a struct of faultCode and faultString.",
+                        "Makes several calls one after the other, each a struct of methodName and params. The answer"
+                                + " has the value of each, or a struct of faultCode and faultString.",
                         "array calls"));
     }
 

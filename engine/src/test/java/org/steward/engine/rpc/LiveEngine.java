@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.steward.engine.Endpoints;
 import org.steward.engine.childlog.AutoLogs;
 import org.steward.engine.childlog.FileMainLog;
 import org.steward.engine.childlog.LogFiles;
@@ -31,6 +32,7 @@ import org.steward.engine.posix.Posix;
 import org.steward.engine.process.Spawner;
 import org.steward.engine.process.SubprocessContext;
 import org.steward.engine.process.Supervisor;
+import org.steward.engine.rpc.steward.StewardNamespace;
 
 /** The engine with real processes, a unix and a TCP server, on a loop thread of its own. */
 public final class LiveEngine implements AutoCloseable {

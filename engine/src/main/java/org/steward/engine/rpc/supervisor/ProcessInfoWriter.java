@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,18 +8,23 @@ import org.steward.engine.posix.Posix;
 import org.steward.engine.process.Subprocess;
 
 /** Writes what getProcessInfo tells of a process. Loop thread only. */
-final class ProcessInfoWriter {
+public final class ProcessInfoWriter {
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
     private final Posix posix;
 
-    ProcessInfoWriter(Posix posix) {
+    public ProcessInfoWriter(Posix posix) {
         this.posix = posix;
     }
 
-    void write(XmlRpcWriter out, Subprocess process, long nowMillis) {
+    /**
+     * One struct with the fourteen members supervisord sends.
+     *
+     * @param nowMillis wall clock, epoch milliseconds
+     */
+    public void write(XmlRpcWriter out, Subprocess process, long nowMillis) {
         ProcessState state = process.state();
         String stdout = text(process.logPath(false));
         out.startStruct();

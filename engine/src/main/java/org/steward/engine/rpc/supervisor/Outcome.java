@@ -1,4 +1,8 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
+
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RpcFault;
+import org.steward.engine.rpc.Value;
 
 /** Takes how an operation on one process ended, once, now or later. Loop thread only. */
 interface Outcome {

@@ -1,10 +1,11 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.ProcessState;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.process.StateListener;
 import org.steward.engine.process.Subprocess;
+import org.steward.engine.rpc.RpcFault;
 
 /** Waits until a process that was started is RUNNING, or has failed to get there. Loop thread only. */
 final class StartWait implements StateListener {

@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.util.List;
 import org.steward.client.protocol.Fault;
@@ -6,6 +6,12 @@ import org.steward.client.protocol.SupervisorState;
 import org.steward.engine.Version;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.process.Supervisor;
+import org.steward.engine.rpc.Arguments;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RpcContext;
+import org.steward.engine.rpc.RpcFault;
+import org.steward.engine.rpc.Value;
+import org.steward.engine.rpc.log.LogReads;
 
 /** The methods of {@code supervisor.*} that are about the daemon itself. Loop thread only. */
 final class DaemonMethods {

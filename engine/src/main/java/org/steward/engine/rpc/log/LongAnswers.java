@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.log;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,8 @@ import org.steward.client.protocol.Fault;
 import org.steward.client.xmlrpc.XmlRpcWriter;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.posix.Posix;
+import org.steward.engine.rpc.RootReply;
+import org.steward.engine.rpc.RpcFault;
 
 /**
  * Sends long parts of logs. The text is gone through twice: by a thread of its own to learn how long it is as XML,

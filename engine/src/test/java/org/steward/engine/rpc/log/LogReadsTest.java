@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.steward.client.xmlrpc.XmlRpcWriter;
+import org.steward.engine.rpc.LiveEngine;
+import org.steward.engine.rpc.Programs;
+import org.steward.engine.rpc.TestClient;
 
 /** Offsets and lengths over the wire; the log of {@code p} holds {@code 0123456789}. */
 @Timeout(30)

@@ -1,8 +1,9 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.util.Locale;
 import jnr.constants.platform.Signal;
 import org.steward.client.protocol.Fault;
+import org.steward.engine.rpc.RpcFault;
 
 /** A signal as clients give it: a number, or a name with or without SIG in any case. */
 final class SignalArgument {

@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.steward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.steward.engine.rpc.LiveEngine;
+import org.steward.engine.rpc.Programs;
+import org.steward.engine.rpc.TestClient;
 
 /** The feed of changes over a real socket, with real processes. */
 @Timeout(30)

@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.log;
 
 import java.nio.ByteBuffer;
 import org.steward.client.xmlrpc.XmlRpcWriter;

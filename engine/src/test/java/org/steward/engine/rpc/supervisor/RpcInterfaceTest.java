@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +15,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.steward.engine.rpc.Eventually;
+import org.steward.engine.rpc.LiveEngine;
+import org.steward.engine.rpc.Programs;
+import org.steward.engine.rpc.TestClient;
 
 /** The methods over a real socket, with real processes. */
 @Timeout(30)

@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +8,8 @@ import org.steward.client.protocol.Fault;
 import org.steward.client.xmlrpc.XmlRpcWriter;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.process.Subprocess;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RpcFault;
 
 /**
  * Does one thing to many processes and answers with how each went, in the order they got there. Loop thread only.

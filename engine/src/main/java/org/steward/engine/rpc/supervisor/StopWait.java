@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import org.steward.client.protocol.ProcessState;
 import org.steward.engine.childlog.MainLog;

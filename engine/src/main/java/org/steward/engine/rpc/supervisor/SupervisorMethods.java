@@ -1,6 +1,7 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.util.List;
+import org.steward.engine.rpc.MethodDoc;
 
 /** What can be told about the methods of {@code supervisor.*}; made only when somebody asks. */
 final class SupervisorMethods {

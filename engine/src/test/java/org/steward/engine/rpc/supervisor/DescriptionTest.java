@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

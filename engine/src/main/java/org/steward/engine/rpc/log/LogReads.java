@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.log;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -9,6 +9,10 @@ import org.steward.engine.loop.EventLoop;
 import org.steward.engine.posix.FileStatus;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
+import org.steward.engine.rpc.Arguments;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RootReply;
+import org.steward.engine.rpc.RpcFault;
 
 /**
  * Reads parts of logs with supervisord's idea of offset and length, which are bytes.
@@ -17,7 +21,7 @@ import org.steward.engine.posix.PosixException;
  * however large the log, needs more memory than another. Within a multicall, whose answers must be complete before the
  * first is sent, a part may have {@value #MULTICALL} bytes. Loop thread only.
  */
-final class LogReads {
+public final class LogReads {
     private static final int SHORT = 256 << 10;
     private static final int MULTICALL = 4 << 20;
 
@@ -30,7 +34,7 @@ final class LogReads {
         void write(XmlRpcWriter out, byte[] text, int length);
     }
 
-    LogReads(Posix posix, EventLoop loop) {
+    public LogReads(Posix posix, EventLoop loop) {
         this.posix = posix;
         this.longAnswers = new LongAnswers(posix, loop);
     }
@@ -40,7 +44,7 @@ final class LogReads {
      *
      * @param first index of the offset among the arguments; the length follows
      */
-    void read(Optional<Path> log, Arguments a, int first, Reply reply) throws RpcFault {
+    public void read(Optional<Path> log, Arguments a, int first, Reply reply) throws RpcFault {
         if (log.isEmpty()) {
             throw new RpcFault(Fault.NO_FILE);
         }
@@ -62,7 +66,7 @@ final class LogReads {
     }
 
     /** Answers with the newest bytes, the size of the log, and whether some were left out. */
-    void tail(Optional<Path> log, Arguments a, int first, Reply reply) throws RpcFault {
+    public void tail(Optional<Path> log, Arguments a, int first, Reply reply) throws RpcFault {
         Optional<FileStatus> status = log.flatMap(path -> posix.status(path.toString()));
         if (status.isEmpty()) {
             reply.answer(out -> writeTail(out, new byte[0], 0, 0, false));

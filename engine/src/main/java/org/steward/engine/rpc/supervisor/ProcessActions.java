@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.ProcessState;
@@ -6,6 +6,7 @@ import org.steward.engine.childlog.MainLog;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.process.CommandException;
 import org.steward.engine.process.Subprocess;
+import org.steward.engine.rpc.RpcFault;
 
 /** Starting, stopping and signalling one process, with supervisord's checks in its order. Loop thread only. */
 final class ProcessActions {

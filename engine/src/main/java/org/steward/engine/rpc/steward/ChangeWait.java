@@ -1,9 +1,11 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.steward;
 
 import java.util.Optional;
 import org.steward.engine.event.StateFeed;
 import org.steward.engine.loop.EventLoop;
 import org.steward.engine.loop.Timer;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.Value;
 
 /** Answers at the end of the pass in which something changes, or when the time is up. Loop thread only. */
 final class ChangeWait {

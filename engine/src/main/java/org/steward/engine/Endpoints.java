@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,12 @@ import org.steward.engine.http.OkPage;
 import org.steward.engine.logtail.LogFollowers;
 import org.steward.engine.logtail.LogTailHandler;
 import org.steward.engine.logtail.MainLogTailHandler;
+import org.steward.engine.rpc.RpcContext;
+import org.steward.engine.rpc.RpcDispatcher;
+import org.steward.engine.rpc.RpcHandler;
+import org.steward.engine.rpc.RpcNamespace;
+import org.steward.engine.rpc.SystemNamespace;
+import org.steward.engine.rpc.supervisor.SupervisorNamespace;
 
 /** What the daemon serves, the same on each of its servers. Loop thread only. */
 public final class Endpoints {

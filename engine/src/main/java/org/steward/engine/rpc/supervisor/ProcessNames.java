@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import org.steward.client.protocol.Namespec;
 import org.steward.engine.process.ProcessGroup;
 import org.steward.engine.process.Subprocess;
 import org.steward.engine.process.Supervisor;
+import org.steward.engine.rpc.RpcFault;
 
 /** Finds processes by the names clients use. Loop thread only. */
 final class ProcessNames {

@@ -1,4 +1,4 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.supervisor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +7,14 @@ import org.steward.client.protocol.Namespec;
 import org.steward.client.protocol.ProcessState;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.process.Subprocess;
+import org.steward.engine.rpc.Arguments;
+import org.steward.engine.rpc.MethodDoc;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RpcContext;
+import org.steward.engine.rpc.RpcFault;
+import org.steward.engine.rpc.RpcNamespace;
+import org.steward.engine.rpc.Value;
+import org.steward.engine.rpc.log.LogReads;
 
 /** {@code supervisor.*}: the daemon and its processes. Loop thread only. */
 public final class SupervisorNamespace implements RpcNamespace {

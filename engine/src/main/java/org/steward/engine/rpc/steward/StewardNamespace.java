@@ -1,10 +1,18 @@
-package org.steward.engine.rpc;
+package org.steward.engine.rpc.steward;
 
 import java.util.List;
 import org.steward.client.protocol.Fault;
 import org.steward.engine.event.StateFeed;
 import org.steward.engine.process.ProcessGroup;
 import org.steward.engine.process.Subprocess;
+import org.steward.engine.rpc.Arguments;
+import org.steward.engine.rpc.MethodDoc;
+import org.steward.engine.rpc.Reply;
+import org.steward.engine.rpc.RpcContext;
+import org.steward.engine.rpc.RpcFault;
+import org.steward.engine.rpc.RpcNamespace;
+import org.steward.engine.rpc.Value;
+import org.steward.engine.rpc.supervisor.ProcessInfoWriter;
 
 /**
  * {@code steward.*}: what this engine tells beyond supervisord. Clients find it with system.listMethods.

@@ -1,0 +1,2 @@
+/** {@code steward.*}: what this engine can tell and supervisord cannot. Loop thread only. */
+package org.steward.engine.rpc.steward;
