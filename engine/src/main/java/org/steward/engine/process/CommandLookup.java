@@ -53,7 +53,8 @@ final class CommandLookup {
             int colon = path.indexOf(':', from);
             int end = colon < 0 ? path.length() : colon;
             String directory = path.substring(from, end);
-            String candidate = directory.isEmpty() ? program : directory + (directory.endsWith("/") ? "" : "/") + program;
+            String candidate =
+                    directory.isEmpty() ? program : directory + (directory.endsWith("/") ? "" : "/") + program;
             Optional<FileStatus> status = posix.status(onDisk(config, candidate));
             if (status.isPresent()) {
                 if (isExecutable(config, candidate, status.get())) {
@@ -69,7 +70,9 @@ final class CommandLookup {
     }
 
     private boolean isExecutable(ProgramConfig config, String file, FileStatus status) {
-        return !status.isDirectory() && (status.mode() & 0111) != 0 && posix.accessible(onDisk(config, file), Posix.X_OK);
+        return !status.isDirectory()
+                && (status.mode() & 0111) != 0
+                && posix.accessible(onDisk(config, file), Posix.X_OK);
     }
 
     /**
