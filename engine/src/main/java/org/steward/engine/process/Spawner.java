@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.steward.engine.config.Account;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.posix.Errno;
-import org.steward.engine.posix.FileStatus;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
 import org.steward.engine.posix.SpawnRequest;
@@ -57,9 +56,11 @@ public final class Spawner {
         List<byte[]> entries = environment.with(overlay(config, group));
         Optional<Account> account = config.user().filter(a -> a.uid() != posix.getuid());
         if (account.isPresent() && posix.getuid() != 0) {
-            return standIn(fds, entries, "couldn't setuid to " + account.get().uid()
-                    + ": Can't drop privilege as nonroot user");
+            return standIn(fds, entries, Optional.empty(), Optional.empty(), "couldn't setuid to "
+                    + account.get().uid() + ": Can't drop privilege as nonroot user");
         }
+        Optional<String> directory = config.directory().map(Object::toString);
+        Optional<SpawnRequest.Identity> identity = account.map(this::identity);
         try {
             return posix.spawn(new SpawnRequest(
                     command.file(),
@@ -68,33 +69,32 @@ public final class Spawner {
                     fds.stdin,
                     fds.stdout,
                     fds.stderr,
-                    config.directory().map(Object::toString),
+                    directory,
                     config.umask(),
-                    account.map(this::identity),
+                    identity,
                     false));
         } catch (PosixException e) {
             if (e.errno() == Errno.EAGAIN || e.errno() == Errno.ENOMEM) {
                 throw e;
             }
-            return standIn(fds, entries, reason(config, command, e));
-        }
-    }
-
-    private String reason(ProgramConfig config, CommandLookup.Executable command, PosixException e) {
-        if (config.directory().isPresent()) {
-            String directory = config.directory().get().toString();
-            Optional<FileStatus> status = posix.status(directory);
-            boolean enterable = status.isPresent()
-                    && status.get().isDirectory()
-                    && posix.accessible(directory, Posix.X_OK);
-            if (!enterable) {
-                return "couldn't chdir to " + directory + ": " + e.errnoName();
+            String notExecuted = "couldn't exec " + command.argv().getFirst() + ": " + e.errnoName();
+            try {
+                return standIn(fds, entries, directory, identity, notExecuted);
+            } catch (PosixException there) {
+                // Where nothing can be started it is the directory's fault.
+                return standIn(fds, entries, Optional.empty(), identity, "couldn't chdir to "
+                        + directory.orElse("") + ": " + e.errnoName());
             }
         }
-        return "couldn't exec " + command.argv().getFirst() + ": " + e.errnoName();
     }
 
-    private int standIn(Descriptors fds, List<byte[]> entries, String reason) throws PosixException {
+    private int standIn(
+            Descriptors fds,
+            List<byte[]> entries,
+            Optional<String> directory,
+            Optional<SpawnRequest.Identity> identity,
+            String reason)
+            throws PosixException {
         String text = "supervisor: " + reason + "\nsupervisor: child process was not spawned\n";
         return posix.spawn(new SpawnRequest(
                 SHELL,
@@ -103,9 +103,9 @@ public final class Spawner {
                 fds.stdin,
                 fds.stdout,
                 fds.stderr,
-                Optional.empty(),
+                directory,
                 OptionalInt.empty(),
-                Optional.empty(),
+                identity,
                 false));
     }
 
