@@ -54,6 +54,11 @@ public final class NativeAccounts implements Accounts {
     }
 
     @Override
+    public synchronized boolean hasGroup(int gid) {
+        return databases().getgrgid(gid) != null;
+    }
+
+    @Override
     public int effectiveUid() {
         return posix.geteuid();
     }

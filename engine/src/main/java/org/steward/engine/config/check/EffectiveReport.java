@@ -56,7 +56,9 @@ public final class EffectiveReport {
             items.add(new Item("group", group.name(), plain(Sections.of(raw, group), ConfigKeys.of(group))));
             for (ProgramConfig process : group.processes()) {
                 String section = Sections.of(raw, group, process);
-                items.add(new Item("process", group.name() + ":" + process.name(), process(section, process)));
+                List<Value> values = process(section, process);
+                values.addAll(numbers(section, group, process));
+                items.add(new Item("process", group.name() + ":" + process.name(), values));
             }
         }
         return items;
@@ -146,6 +148,15 @@ public final class EffectiveReport {
             }));
         }
         return values;
+    }
+
+    /** The two keys that decided how many processes there are, and so belong to none of them alone. */
+    private List<Value> numbers(String section, GroupConfig group, ProgramConfig process) {
+        long numprocs = group.processes().stream()
+                .filter(other -> other.programName().equals(process.programName())).count();
+        String start = value(section, "numprocs_start").map(RawValue::text).orElse("0");
+        return List.of(new Value("numprocs", Long.toString(numprocs), from(section, "numprocs")),
+                new Value("numprocs_start", start, from(section, "numprocs_start")));
     }
 
     private String environmentFrom(String section) {

@@ -98,6 +98,12 @@ class EffectiveReportTest {
     }
 
     @Test
+    void theNumberOfProcessesIsAmongTheKeys() {
+        assertEquals(new Value("numprocs", "2", file + ":8"), value("x:x_0", "numprocs"));
+        assertEquals(new Value("numprocs_start", "0", "default"), value("x:x_0", "numprocs_start"));
+    }
+
+    @Test
     void aPasswordIsNotShown() {
         assertEquals(false, report.text().contains("secret"));
         assertEquals("***", value("inet_http_server", "password").value());
