@@ -67,6 +67,9 @@ public final class OutputDispatcher {
     private Source source;
     private ByteBuffer pending = ByteBuffer.allocate(0);
     private boolean closed;
+    private boolean ended;
+    private int takenAtEnd;
+    private int lastTries = LAST_TRIES;
     private boolean wide;
     private boolean failing;
 
@@ -235,6 +238,9 @@ public final class OutputDispatcher {
      */
     private static final long LOG_RETRY_NANOS = 20_000_000;
 
+    /** For five seconds after the end of the process. */
+    private static final int LAST_TRIES = 250;
+
     private void retryPending() {
         if (closed || !pending.hasRemaining()) {
             return;
@@ -242,25 +248,38 @@ public final class OutputDispatcher {
         ByteBuffer rest = pending;
         pending = ByteBuffer.allocate(0);
         append(rest);
-        if (!pending.hasRemaining()) {
+        if (ended) {
+            finish();
+        } else if (!pending.hasRemaining()) {
             watch();
         }
     }
 
-    /** The process has ended: takes what is still in the pipe, then closes it. */
+    /**
+     * The process has ended: takes what is still in the pipe, then closes it. A log that takes no more now gets the
+     * rest within the next seconds.
+     */
     public void finish() {
-        if (!closed) {
-            // What a grandchild goes on writing is not waited for: at most what one pipe can hold is taken.
-            for (int taken = 0; taken <= WIDE_PIPE && !pending.hasRemaining(); ) {
-                int n = readChunk();
-                if (n <= 0) {
-                    break;
-                }
-                taken += n;
+        ended = true;
+        // What a grandchild goes on writing is not waited for: at most what one pipe can hold is taken.
+        while (!closed && takenAtEnd <= WIDE_PIPE && !pending.hasRemaining()) {
+            int n = readChunk();
+            if (n <= 0) {
+                break;
             }
-            close();
+            takenAtEnd += n;
         }
         scanner.ifPresent(CaptureScanner::end);
+        if (pending.hasRemaining() && lastTries-- > 0) {
+            return;
+        }
+        if (pending.hasRemaining()) {
+            shared.mainLog.warn("dropped the last " + pending.remaining() + " bytes of " + source.channel() + " of '"
+                    + source.process + "': its log takes no more");
+        }
+        if (!closed) {
+            close();
+        }
         file.ifPresent(shared.files::release);
         shared.posix.close(fd);
     }

@@ -204,6 +204,39 @@ class OutputDispatcherTest {
     }
 
     @Test
+    void theLastOutputReachesABlockedPipeAfterTheProcessHasEnded() throws IOException {
+        Path fifo = Fifo.at(directory.resolve("fifo"));
+        int reader = posix.open(fifo.toString(), Posix.O_RDONLY | Posix.O_NONBLOCK, 0);
+        Stream stream = stream(channel(0, 0, 0, false), fifo);
+        write(stream, "x".repeat(65_536));
+        until("the first part is in the pipe", () -> posix.read(reader, ByteBuffer.allocateDirect(1)) == 1);
+        write(stream, "y".repeat(60_000));
+        stream.dispatcher.finish();
+        int[] taken = {1};
+        until("all of it has come", () -> {
+            taken[0] += Math.max(0, posix.read(reader, ByteBuffer.allocateDirect(10_000)));
+            return taken[0] == 125_536;
+        });
+        until("the log is closed", () -> posix.read(reader, ByteBuffer.allocateDirect(1)) == 0);
+        posix.close(reader);
+    }
+
+    @Test
+    void outputThatNobodyTakesIsDroppedWithAWarning() throws IOException {
+        Path fifo = Fifo.at(directory.resolve("fifo"));
+        int reader = posix.open(fifo.toString(), Posix.O_RDONLY | Posix.O_NONBLOCK, 0);
+        Stream stream = stream(channel(0, 0, 0, false), fifo);
+        write(stream, "x".repeat(65_536));
+        until("the first part is in the pipe", () -> posix.read(reader, ByteBuffer.allocateDirect(1)) == 1);
+        write(stream, "y".repeat(60_000));
+        stream.dispatcher.finish();
+        until("it is given up", () -> !mainLog.lines().isEmpty());
+        String warning = "WARN dropped the last \\d+ bytes of stdout of 'cat': its log takes no more";
+        assertTrue(mainLog.lines().getFirst().matches(warning), mainLog.lines().getFirst());
+        posix.close(reader);
+    }
+
+    @Test
     void aFailingLogIsReportedOnce() throws IOException {
         Stream stream = stream(channel(0, 0, 0, false), Path.of("/dev/full"));
         write(stream, "a");
