@@ -25,7 +25,8 @@ public enum LogChannel {
     String streamPath(String name) {
         StringBuilder path = new StringBuilder("/logtail/");
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= '0' && b <= ':' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b == '.') {
+            if (b >= '0' && b <= ':' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
+                    || b == '-' || b == '_' || b == '.') {
                 path.append((char) b);
             } else {
                 path.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));

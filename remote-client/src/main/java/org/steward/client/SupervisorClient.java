@@ -115,7 +115,8 @@ public final class SupervisorClient implements Closeable {
         Object value = rpc.call("supervisor.reloadConfig");
         if (value instanceof List<?> outer && outer.size() == 1 && outer.getFirst() instanceof List<?> lists
                 && lists.size() == 3) {
-            return new ConfigChanges(Answers.texts(lists.get(0)), Answers.texts(lists.get(1)), Answers.texts(lists.get(2)));
+            return new ConfigChanges(Answers.texts(lists.get(0)), Answers.texts(lists.get(1)),
+                    Answers.texts(lists.get(2)));
         }
         throw rpc.unexpected("supervisor.reloadConfig", value);
     }
@@ -239,7 +240,8 @@ public final class SupervisorClient implements Closeable {
     public LogSlice readProcessLog(String name, LogChannel channel, long offset, int length)
             throws RpcFault, TransportException {
         String method = channel.readMethod();
-        return new LogReading((from, count) -> rpc.call(method, name, from, count)).slice(offset, length);
+        return new LogReading((from, count) -> rpc.call(method, name, from, count),
+                () -> LogTail.of(list(channel.tailMethod(), name, 0, 0)).offset()).slice(offset, length);
     }
 
     /**

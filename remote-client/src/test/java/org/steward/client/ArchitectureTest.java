@@ -53,7 +53,8 @@ class ArchitectureTest {
     @Test
     void nobodyDeserialisesOrParsesXmlOtherwise() {
         noClasses().should().dependOnClassesThat().haveNameMatching(
-                "java\\.io\\.ObjectInputStream|javax\\.xml\\.parsers\\..*|org\\.apache\\.xmlrpc\\.(client|util\\.SAX).*")
+                "java\\.io\\.ObjectInputStream|javax\\.xml\\.parsers\\..*|"
+                + "org\\.apache\\.xmlrpc\\.(client|util\\.SAX).*")
                 .because("a hostile peer must not reach them").check(CLASSES);
     }
 

@@ -31,6 +31,16 @@ class LogReadingTest {
         };
     }
 
+    /** Sends everything, as Steward's engine does. */
+    private LogReading.Read lenientServer(byte[] log) {
+        return (offset, length) -> {
+            requests++;
+            int from = (int) (offset < 0 ? Math.max(0, log.length + offset) : Math.min(offset, log.length));
+            int to = length == 0 ? log.length : Math.min(log.length, from + length);
+            return new String(log, from, to - from, StandardCharsets.UTF_8).replace('\u001B', '\u241B');
+        };
+    }
+
     private LogSlice read(byte[] log, long offset, int length) throws Exception {
         return new LogReading(server(log)).slice(offset, length);
     }
@@ -86,6 +96,31 @@ class LogReadingTest {
         LogSlice slice = read(log, 0, log.length);
         assertEquals(log.length, slice.length());
         assertTrue(requests < 400, requests + " requests");
+    }
+
+    @Test
+    void theSameHoldsForAServerThatReplacesCharacters() throws Exception {
+        String text = "\u001B[31ma\u20AC\uD83D\uDE00\u00FC\u001B[0m".repeat(20);
+        byte[] log = text.getBytes(StandardCharsets.UTF_8);
+        for (int size = 4; size < 50; size++) {
+            StringBuilder read = new StringBuilder();
+            for (long offset = 0; offset < log.length;) {
+                LogSlice slice = new LogReading(lenientServer(log), () -> log.length).slice(offset, size);
+                read.append(slice.text());
+                offset += slice.length();
+            }
+            assertEquals(text.replace('\u001B', '\u241B'), read.toString());
+        }
+    }
+
+    @Test
+    void aBadByteAtTheEndIsPassed() throws Exception {
+        byte[] log = {'a', (byte) 0xFF};
+        LogReading.Read server = lenientServer(log);
+        assertEquals(new LogSlice(0, 1, "a"), new LogReading(server, () -> 2).slice(0, 100));
+        assertEquals(new LogSlice(1, 1, "\uFFFD"), new LogReading(server, () -> 2).slice(1, 100));
+        assertEquals(new LogSlice(2, 0, ""), new LogReading(server, () -> 2).slice(2, 100));
+        assertEquals(new LogSlice(1, 1, "\uFFFD"), new LogReading(server).slice(1, 100));
     }
 
     @Test

@@ -103,8 +103,8 @@ class SshTest {
 
     private Path ssh(String key, String known) throws IOException {
         Path script = Files.createTempFile(directory, "ssh", "");
-        Files.writeString(script, "#!/bin/sh\nexec /usr/bin/ssh -F none -o IdentitiesOnly=yes -i " + directory.resolve(key)
-                + " -o UserKnownHostsFile=" + directory.resolve(known) + " \"$@\"\n");
+        Files.writeString(script, "#!/bin/sh\nexec /usr/bin/ssh -F none -o IdentitiesOnly=yes -i "
+                + directory.resolve(key) + " -o UserKnownHostsFile=" + directory.resolve(known) + " \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;
     }

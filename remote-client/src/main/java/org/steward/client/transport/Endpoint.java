@@ -159,7 +159,8 @@ public sealed interface Endpoint {
     }
 
     private static IllegalArgumentException notAUrl(String url, String why) {
-        return new IllegalArgumentException("'" + url + "' is not a server URL (" + why + "); write unix:///path/to.sock,"
-                + " http://host:9001, https://host, ssh://user@host/path/to.sock or ssh://user@host/localhost:9001");
+        return new IllegalArgumentException("'" + url + "' is not a server URL (" + why
+                + "); write unix:///path/to.sock, http://host:9001, https://host,"
+                + " ssh://user@host/path/to.sock or ssh://user@host/localhost:9001");
     }
 }

@@ -134,8 +134,8 @@ public final class HttpTransport implements Closeable {
             }
         }
         if (head.status == 401) {
-            throw new TransportException(FailureLayer.CREDENTIALS, endpoint.url() + " refused the user name and password",
-                    401);
+            throw new TransportException(FailureLayer.CREDENTIALS, endpoint.url()
+                    + " refused the user name and password", 401);
         }
         if (head.status != 200) {
             throw new TransportException(FailureLayer.HTTP_STATUS, endpoint.url() + path + " answered " + head.status

@@ -23,7 +23,10 @@ public record TransportOptions(
         int maxAnswer,
         String ssh) {
 
-    /** Ten seconds to connect, a minute to answer, an hour for processes to start or stop, the system's certificates, 32 MiB. */
+    /**
+     * Ten seconds to connect, a minute to answer, an hour for processes to start or stop; no credentials, the system's
+     * certificates, 32 MiB, {@code ssh}.
+     */
     public static TransportOptions defaults() {
         return new TransportOptions(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1),
                 Optional.empty(), TlsTrust.ofSystem(), 32 << 20, "ssh");
@@ -36,12 +39,14 @@ public record TransportOptions(
 
     /** With these credentials. */
     public TransportOptions withCredentials(Credentials pair) {
-        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, Optional.of(pair), trust, maxAnswer, ssh);
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, Optional.of(pair), trust, maxAnswer,
+                ssh);
     }
 
     /** With this trust. */
     public TransportOptions withTrust(TlsTrust certificates) {
-        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, certificates, maxAnswer, ssh);
+        return new TransportOptions(connectTimeout, readTimeout, actionTimeout, credentials, certificates, maxAnswer,
+                ssh);
     }
 
     /** With this size limit, in bytes. */

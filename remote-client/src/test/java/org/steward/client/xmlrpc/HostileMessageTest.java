@@ -143,8 +143,8 @@ class HostileMessageTest {
         byte[] large = new byte[XmlLimits.REQUEST.bytes() + 1];
         assertThrows(MalformedXmlRpcException.class,
                 () -> XmlRpcReader.readCall(large, 0, large.length, XmlLimits.REQUEST));
-        byte[] text = ("<methodCall><methodName>" + "m".repeat(XmlLimits.REQUEST.text() + 1) + "</methodName></methodCall>")
-                .getBytes(UTF_8);
+        byte[] text = ("<methodCall><methodName>" + "m".repeat(XmlLimits.REQUEST.text() + 1)
+                + "</methodName></methodCall>").getBytes(UTF_8);
         MalformedXmlRpcException refused = assertThrows(MalformedXmlRpcException.class,
                 () -> XmlRpcReader.readCall(text, 0, text.length, XmlLimits.REQUEST));
         assertTrue(refused.getMessage().contains("characters"), refused.getMessage());

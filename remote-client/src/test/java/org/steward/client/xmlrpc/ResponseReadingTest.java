@@ -38,8 +38,8 @@ class ResponseReadingTest {
 
     @Test
     void rawControlCharactersAreKept() throws Exception {
-        assertEquals("\u001B[31mred\u001B[0m\u0000\u0007\r\n", value("<value><string>\u001B[31mred\u001B[0m\u0000\u0007\r\n"
-                + "</string></value>"));
+        String text = "\u001B[31mred\u001B[0m\u0000\u0007\r\n";
+        assertEquals(text, value("<value><string>" + text + "</string></value>"));
     }
 
     @Test
