@@ -47,8 +47,9 @@ final class SshTunnel implements Closeable {
             Process process = new ProcessBuilder(command(endpoint, directory.resolve("s"), options)).start();
             SshTunnel tunnel = new SshTunnel(endpoint, directory, process);
             Runtime.getRuntime().addShutdownHook(tunnel.atExit);
-            Thread.ofVirtual().start(tunnel::readOutput);
-            Thread.ofVirtual().start(tunnel::readComplaints);
+            // Not virtual: reading a pipe of a process holds its carrier thread, here as long as ssh runs.
+            Thread.ofPlatform().daemon().name("ssh-stdout").start(tunnel::readOutput);
+            Thread.ofPlatform().daemon().name("ssh-stderr").start(tunnel::readComplaints);
             return tunnel;
         } catch (IOException e) {
             throw new TransportException(FailureLayer.SSH, "ssh cannot be started: " + e.getMessage());

@@ -10,12 +10,14 @@ import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Connections to a TCP port, with TLS for https. The time limit does not cover the system's name resolution. */
 final class TcpConnector implements Connector {
 
     private final Endpoint.Http endpoint;
     private final TransportOptions options;
+    private SSLSocketFactory sockets;
 
     TcpConnector(Endpoint.Http endpoint, TransportOptions options) {
         this.endpoint = endpoint;
@@ -76,11 +78,19 @@ final class TcpConnector implements Connector {
         }
     }
 
+    /** Made once, so that a CA file is read once and TLS sessions are resumed. */
+    private synchronized SSLSocketFactory sockets() throws IOException, GeneralSecurityException {
+        if (sockets == null) {
+            sockets = options.trust().context().getSocketFactory();
+        }
+        return sockets;
+    }
+
     private void encrypt(Wire wire) throws IOException {
         SSLSocket socket;
         try {
-            socket = (SSLSocket) options.trust().context().getSocketFactory()
-                    .createSocket(wire.channel().socket(), endpoint.host(), endpoint.port(), true);
+            socket = (SSLSocket) sockets().createSocket(wire.channel().socket(), endpoint.host(), endpoint.port(),
+                    true);
         } catch (GeneralSecurityException | IOException e) {
             throw new TransportException(FailureLayer.TLS, "TLS with " + endpoint.url() + " cannot be set up: " + e);
         }
