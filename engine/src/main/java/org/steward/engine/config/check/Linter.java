@@ -51,6 +51,7 @@ public final class Linter {
             checked.config().ifPresent(config -> {
                 messages(raw, config, findings);
                 new DaemonChecks(raw, config, findings).run();
+                new ControlChecks(raw, config, findings).run();
                 new GroupChecks(raw, checked.allGroups(), findings).run();
                 new ProgramChecks(raw, config, environment, findings).run();
             });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ class LinterTest {
             user=root
             [rpcinterface:supervisor]
             supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface
+            [supervisorctl]
+            serverurl=unix://%(here)s/s.sock
             [program:x]
             command=sh -c true
             """;
@@ -106,33 +109,43 @@ class LinterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "autostrat=true                  | 9  | unknown key 'autostrat' in section [program:x]",
-        "[progam:y]                      | 9  | unknown section [progam:y]",
-        "priority=1%npriority=2          | 10 | 'priority' in [program:x] replaces the value at",
-        "priority=1%n[supervisord]%n     | 10 | section [supervisord] is here again",
-        "serverurl=a \"b ; c\"           | 9  | the value of 'serverurl' is cut off at ';' inside quotes",
-        "exitcodes=0%n [program:y]       | 10 | is part of the value of 'exitcodes'",
-        "environment=A=1;B=2             | 9  | ';' stands where a comma separates two pairs",
-        "directory=/nosuch               | 9  | the directory '/nosuch' does not exist",
-        "numprocs=0                      | 7  | group 'x' has no process",
-        "stdout_logfile=/dev/null        | 9  | /dev/null cannot be rotated",
-        "stdout_logfile=/tmp             | 9  | the log /tmp is a directory",
-        "stdout_logfile=syslog           | 7  | For [program:x], stdout_logfile=syslog but this is deprecated",
-        "[program:y]%ncommand=nosuchprog | 10 | can't find command 'nosuchprog'",
-        "[program:y]%ncommand=/etc/passwd| 10 | command at '/etc/passwd' is not executable",
-        "[program:y]%ncommand=/tmp       | 10 | command at '/tmp' is a directory",
-        "[program:y]%ncommand=sh 'x      | 10 | can't parse command",
-        "[inet_http_server]%nport=*:80   | 10 | anybody who reaches port 80 can control every program",
-        "[inet_http_server]%nport=[::1]:80 | 10 | '[::1]' looks like an IPv6 address",
-        "[include]%nfiles=nosuch.conf    | 10 | No file matches via include",
-        "[group:g]%nprograms=x,x         | 10 | 'x' is listed twice",
-        "[ctlplugin:p]                   | 9  | section [ctlplugin:p] does not specify a supervisor.ctl_factory"})
+        "autostrat=true                  | 11 | unknown key 'autostrat' in section [program:x]",
+        "[progam:y]                      | 11 | unknown section [progam:y]",
+        "priority=1%npriority=2          | 12 | 'priority' in [program:x] replaces the value at",
+        "priority=1%n[supervisord]%n     | 12 | section [supervisord] is here again",
+        "serverurl=a \"b ; c\"           | 11 | the value of 'serverurl' is cut off at ';' inside quotes",
+        "exitcodes=0%n [program:y]       | 12 | is part of the value of 'exitcodes'",
+        "environment=A=1;B=2             | 11 | ';' stands where a comma separates two pairs",
+        "directory=/nosuch               | 11 | the directory '/nosuch' does not exist",
+        "numprocs=0                      | 9  | group 'x' has no process",
+        "stdout_logfile=/dev/null        | 11 | /dev/null cannot be rotated",
+        "stdout_logfile=/tmp             | 11 | the log /tmp is a directory",
+        "stdout_logfile=syslog           | 9  | For [program:x], stdout_logfile=syslog but this is deprecated",
+        "[program:y]%ncommand=nosuchprog | 12 | can't find command 'nosuchprog'",
+        "[program:y]%ncommand=/etc/passwd| 12 | command at '/etc/passwd' is not executable",
+        "[program:y]%ncommand=/tmp       | 12 | command at '/tmp' is a directory",
+        "[program:y]%ncommand=sh 'x      | 12 | can't parse command",
+        "[inet_http_server]%nport=*:80   | 12 | anybody who reaches port 80 can control every program",
+        "[inet_http_server]%nport=[::1]:80 | 12 | '[::1]' looks like an IPv6 address",
+        "[include]%nfiles=nosuch.conf    | 12 | No file matches via include",
+        "[group:g]%nprograms=x,x         | 12 | 'x' is listed twice",
+        "[supervisorctl]%nserverurl=https://h:1 | 12 | Unknown protocol for serverurl https://h:1",
+        "[supervisorctl]%nserverurl=http://h:1  | 12 | no server of this file listens at http://h:1",
+        "[ctlplugin:p]                   | 11 | section [ctlplugin:p] does not specify a supervisor.ctl_factory"})
     void whatRunsButHardlyAsMeantIsAWarning(String added, int line, String message) throws Exception {
         List<Finding> findings = lint(CLEAN + added.replace("%n", "\n") + "\n").findings().stream()
                 .filter(finding -> finding.message().contains(message)).toList();
 
         assertEquals(List.of(line), findings.stream().map(Finding::line).toList());
         assertEquals(Severity.WARNING, findings.getFirst().severity());
+    }
+
+    @Test
+    void anEnvironmentThatNewerSupervisorsReadDifferentlyIsAHint() throws Exception {
+        Finding finding = only("environment=A=\"C:\\new\"\n");
+
+        assertEquals(Severity.INFO, finding.severity());
+        assertEquals("the value of 'A' means something else from supervisor 4.4 on", finding.message());
     }
 
     @Test
@@ -176,7 +189,7 @@ class LinterTest {
 
     @Test
     void aFindingIsOneLineOfText() throws Exception {
-        assertEquals(directory.resolve("s.conf") + ":9: warning: unknown key 'autostrat' in section [program:x]"
+        assertEquals(directory.resolve("s.conf") + ":11: warning: unknown key 'autostrat' in section [program:x]"
                 + " (a key that is not known is passed over without a word, did you mean 'autostart'?)\n",
                 lint(CLEAN + "autostrat=true\n").text());
     }
@@ -187,7 +200,7 @@ class LinterTest {
                 [
                   {
                     "file": "%s",
-                    "line": 9,
+                    "line": 11,
                     "severity": "error",
                     "section": "program:x",
                     "key": "umask",
@@ -197,6 +210,24 @@ class LinterTest {
                   }
                 ]
                 """.replace("%s", directory.resolve("s.conf").toString()), lint(CLEAN + "umask=9\n").json());
+    }
+
+    @Test
+    void noTextMakesTheCheckerFail() throws Exception {
+        String[] pieces = {"command", "serverurl=unix://", "stdout_logfile=", "environment=", "directory=", "=", ":",
+            "/tmp/x", "a b", " ; c", "\n", "\n", "\n", "\r", "  ", "[program:x]", "[supervisorctl]", "[group:g]",
+            "[include]", "files=*", "programs=x,,x", "[unix_http_server]", "file=", "port=", "[inet_http_server]", "%",
+            "%(here)s", "'", "\"", "\\", "\u0000", "\uFEFF", "numprocs=3", "process_name=%(process_num)d", "A=B", ",",
+            "[eventlistener:e]", "[fcgi-program:f]", "socket=", "socket_owner=", "user=", "umask=", "~", "[", "]"};
+        Random random = new Random(5);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder text = new StringBuilder(CLEAN);
+            for (int j = random.nextInt(30); j > 0; j--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            LintReport report = lint(text.toString());
+            assertEquals(report.findings().size(), report.text().lines().count(), () -> text + report.text());
+        }
     }
 
     @Test
