@@ -21,7 +21,14 @@ public sealed interface Effect {
     record Spawn() implements Effect {}
 
     /** Send a signal, to the process group if {@code wholeGroup}. */
-    record Kill(int pid, int signal, boolean wholeGroup) implements Effect {}
+    record Kill(int pid, int signal, boolean wholeGroup) implements Effect {
+        /** kill(2) takes 0 and below for whole groups, 0 for the daemon's own. */
+        public Kill {
+            if (pid <= 0) {
+                throw new IllegalArgumentException("no process to send signal " + signal + " to: pid " + pid);
+            }
+        }
+    }
 
     /** Feed {@code event} back after this many seconds, in place of any earlier alarm. */
     record Arm(ProcessEvent event, int seconds) implements Effect {}

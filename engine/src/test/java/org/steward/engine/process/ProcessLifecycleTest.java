@@ -2,6 +2,7 @@ package org.steward.engine.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -232,6 +233,12 @@ class ProcessLifecycleTest {
         assertTrue(effects.contains(new Effect.Kill(42, 15, false)));
         on(new ProcessEvent.Overdue());
         assertTrue(effects.contains(new Effect.Kill(42, 9, true)));
+    }
+
+    @Test
+    void aSignalToNoProcessIsImpossible() {
+        on(START);
+        assertThrows(IllegalArgumentException.class, () -> on(STOP));
     }
 
     @Test
