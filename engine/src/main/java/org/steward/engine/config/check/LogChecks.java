@@ -14,7 +14,7 @@ final class LogChecks {
         if (Files.isDirectory(path)) {
             findings.add(Severity.WARNING, section, key, "the log " + path + " is a directory",
                     "nothing can be written to it", "name a file in it");
-        } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+        } else if (isSpecial(path)) {
             if (maxbytes != 0) {
                 findings.add(Severity.WARNING, section, key, path + " cannot be rotated",
                         "it is not a regular file", "set " + key + "_maxbytes=0");
@@ -25,6 +25,12 @@ final class LogChecks {
         } else {
             writableDirectory(findings, section, key, path);
         }
+    }
+
+    /** Whether this is a device or a pipe; /dev/stdout counts even while it leads to a file. */
+    static boolean isSpecial(Path path) {
+        return path.startsWith("/dev") || path.startsWith("/proc")
+                || Files.exists(path) && !Files.isRegularFile(path);
     }
 
     /** A file that is to be made: its directory must be writable. */

@@ -70,7 +70,7 @@ final class ProgramChecks {
             return;
         }
         LogChecks.place(findings, section, key, path, channel.maxbytes());
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
+        if (LogChecks.isSpecial(path)) {
             return;
         }
         String name = group.name() + ":" + process.name() + " (" + key + ")";

@@ -25,6 +25,8 @@ import org.steward.engine.config.value.ValueException;
 public final class ConfigFiles {
     /** A larger file is refused: it is not a configuration. */
     private static final int MAX_BYTES = 16 << 20;
+    /** More files than this are refused: a pattern has gone wrong. */
+    private static final int MAX_FILES = 10_000;
 
     private final Paths paths;
     private final Map<String, String> environment;
@@ -109,6 +111,10 @@ public final class ConfigFiles {
         }
         if (found.size() > 1) {
             Collections.sort(found);
+        }
+        if (raw.files().size() + found.size() > MAX_FILES) {
+            throw new ConfigException("include \"" + absolute + "\" matches " + found.size() + " files, more than the "
+                    + MAX_FILES + " a configuration may have");
         }
         for (String name : found) {
             raw.message(new StartupMessage(LogLevel.INFO, "Included extra file \"" + name + "\" during parsing"));
