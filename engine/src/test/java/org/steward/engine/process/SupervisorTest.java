@@ -102,7 +102,7 @@ class SupervisorTest {
     @Test
     void stopasgroupReachesTheChildrenOfTheProcess() throws PosixException {
         Path log = directory.resolve("out");
-        Programs parent = Programs.shell("parent", "cat <&0 & echo child $!; wait")
+        Programs parent = Programs.shell("parent", "sleep 60 & echo child $!; wait")
                 .stdout(log).stopasgroup(true).startsecs(0);
         try (Bench bench = running(parent)) {
             bench.untilFile(log, "child ");
