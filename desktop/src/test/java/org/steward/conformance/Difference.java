@@ -24,6 +24,7 @@ public enum Difference {
             + " answers 500 to credentials that are not Base64; stewardd answers 400 and 401"),
     A_NUMBER_IN_WORDS_IS_A_FAULT("supervisord answers HTTP 500 where text stands for an offset; stewardd"
             + " INCORRECT_PARAMETERS"),
+    DOCUMENT_TYPES_ARE_REFUSED("no client sends a DOCTYPE, and its entities can be made to exhaust memory"),
     BARE_LOGTAIL_IS_NOT_FOUND("GET /logtail without a name is an internal error in supervisord"),
     LOGTAIL_SURVIVES_TRUNCATION("on Python 3 supervisord's log stream hangs up when the file shrinks, instead of saying"
             + " so and going on"),

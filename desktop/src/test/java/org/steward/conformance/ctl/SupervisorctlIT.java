@@ -1,11 +1,14 @@
 package org.steward.conformance.ctl;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.steward.conformance.Both;
+import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
 import org.steward.peer.Await;
 import org.steward.peer.Daemon;
+import org.steward.peer.Server;
 
 /** Debian's supervisorctl prints the same and ends with the same status on both servers. */
 class SupervisorctlIT {
@@ -112,6 +115,22 @@ class SupervisorctlIT {
     @Test
     void fgTalksToTheProcess() {
         Both.agree(trial -> ready(trial).run("fg", "fg nosuch", "fg off", "fg run off").seen());
+    }
+
+    @OnEachServer
+    void tailFollowsTheLog(Trial trial) throws IOException {
+        Session session = ready(trial);
+        session.daemon().rpc().call("sendProcessStdin", "run", "one\n");
+        Await.until("the line is in the log", () -> trial.box().read("run.out").equals("one\n"));
+        Process tail = new ProcessBuilder(Server.SUPERVISORCTL.toString(), "-c", trial.box().path("s.conf").toString(),
+                "tail", "-f", "run").redirectErrorStream(true).redirectOutput(trial.box().path("tail").toFile()).start();
+        try {
+            Await.until("the beginning", () -> trial.box().read("tail").endsWith("<==\none\n"));
+            session.daemon().rpc().call("sendProcessStdin", "run", "two\n");
+            Await.until("the rest", () -> trial.box().read("tail").equals("==> Press Ctrl-C to exit <==\none\ntwo\n"));
+        } finally {
+            tail.destroyForcibly();
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,16 @@ class BackgroundIT {
         Daemon daemon = trial.restart("-j", trial.box().directory("folder").toString());
         daemon.awaitLog("CRIT could not write pidfile " + trial.box().path("folder"));
         assertTrue(daemon.answers());
+    }
+
+    @OnEachServer
+    void minfdsRaiseTheLimitOfOpenFiles(Trial trial) throws IOException {
+        trial.configure("minfds=700", "");
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -Sn 300; exec \"$0\" \"$@\""));
+        command.addAll(trial.server().command(List.of("-n", "-c", trial.box().path("s.conf").toString())));
+        Daemon daemon = trial.keep(Daemon.launch(trial.box(), Map.of(), command)).awaitReady();
+        String limits = Files.readString(Path.of("/proc", Long.toString(daemon.proc().pid()), "limits"));
+        assertTrue(limits.lines().anyMatch(line -> line.matches("Max open files +700 .*")), limits);
     }
 
     @OnEachServer

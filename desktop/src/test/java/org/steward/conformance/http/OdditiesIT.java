@@ -52,6 +52,13 @@ class OdditiesIT {
     }
 
     @OnEachServer
+    void aDocumentTypeIsRefused(Trial trial) {
+        Http http = trial.start("").http();
+        String call = CALL.replace("<methodCall>", "<!DOCTYPE methodCall [<!ENTITY a \"b\">]><methodCall>");
+        assertEquals(trial.expect(Difference.DOCUMENT_TYPES_ARE_REFUSED, 200, 400), http.post("/RPC2", call).status());
+    }
+
+    @OnEachServer
     void aCallWithoutALengthIsRefused(Trial trial) {
         Http http = trial.start("").http();
         assertEquals(411, http.send(http.head("POST", "/RPC2") + "\r\n", new byte[0]).status());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import org.steward.conformance.Difference;
 import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
 import org.steward.peer.Daemon;
@@ -103,6 +104,15 @@ class GroupsIT {
                 statuses(rpc.call("startProcessGroup", "g")));
         assertEquals(List.of("g:good 11 BAD_SIGNAL: NOSUCH"),
                 statuses(rpc.call("signalProcessGroup", "g", "NOSUCH")));
+    }
+
+    @OnEachServer
+    void thePriorityOfAProgramCountsInsideItsGroup(Trial trial) {
+        Daemon daemon = trial.start(FLEET.replace("[program:a]", "[program:a]\npriority=1"));
+        daemon.awaitRunning("pair:a");
+        daemon.awaitRunning("pair:b");
+        assertEquals(trial.expect(Difference.GROUP_MEMBERS_START_BY_PRIORITY, List.of("b", "a"), List.of("a", "b")),
+                named(daemon, "INFO spawned: '([ab])' with pid .*"));
     }
 
     @OnEachServer

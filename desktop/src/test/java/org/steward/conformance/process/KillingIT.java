@@ -102,6 +102,28 @@ class KillingIT {
         grandchild.signal("KILL");
     }
 
+    @OnEachServer
+    void aProgramThatFloodsItsOutputDelaysNobody(Trial trial) {
+        Daemon daemon = trial.start("""
+                [program:flood]
+                command=/usr/bin/yes
+                startsecs=0
+                stdout_logfile={dir}/flood.out
+                stdout_logfile_maxbytes=1MB
+                stdout_logfile_backups=1
+                [program:a]
+                command=/bin/sleep 1000
+                startsecs=0
+                """);
+        daemon.awaitRunning("flood");
+        Await.until("the flood has rotated its log", () -> trial.box().size("flood.out.1") >= 1 << 20);
+        int first = daemon.awaitRunning("a");
+        new Proc(first).signal("KILL");
+        Await.until("a is back", () -> daemon.rpc().state("a").equals("RUNNING") && daemon.rpc().pid("a") != first);
+        assertEquals(true, daemon.rpc().call("stopProcess", "flood"));
+        assertTrue(trial.box().size("flood.out") <= (1 << 20) + (1 << 17));
+    }
+
     /** A shell with a sleeping child of its own, up with its traps set. */
     private static Daemon family(Trial trial, String traps, String keys) {
         trial.box().script("family.sh", "(trap - TERM HUP USR1; exec sleep 1000) &\necho $! > {dir}/grandchild\n"
