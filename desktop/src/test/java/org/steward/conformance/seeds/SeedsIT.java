@@ -168,7 +168,7 @@ class SeedsIT {
         seed.standIn("crashmail", "while :; do echo READY; read header || exit 0; done\n");
         trial.box().script("test/test_test", "echo 'enter main.'\nrunning=1\n"
                 + "trap 'echo recv SIGTERM, set running to false; running=0' TERM\n"
-                + "while [ $running = 1 ]; do echo running:$running; sleep 1; done\necho 'leave main.'\n");
+                + "while [ $running = 1 ]; do echo running:$running; (trap '' TERM; exec sleep 1); done\necho 'leave main.'\n");
         trial.box().file("supervisor.d/test_test.ini", trial.box().read("supervisor.d/test_test.ini")
                 .replace("startsecs=60", "startsecs=" + startsecs));
         return seed.start();
