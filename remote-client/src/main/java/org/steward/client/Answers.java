@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.steward.client.protocol.ActionStatus;
 import org.steward.client.protocol.Namespec;
+import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.xmlrpc.MethodCall;
 import org.steward.client.xmlrpc.MethodResponse;
 
@@ -32,6 +33,14 @@ final class Answers {
             if (value instanceof Map<?, ?> struct) {
                 result.add(struct);
             }
+        }
+        return result;
+    }
+
+    static List<ProcessInfo> processes(List<?> list) {
+        List<ProcessInfo> result = new ArrayList<>(list.size());
+        for (Map<?, ?> struct : structs(list)) {
+            result.add(ProcessInfo.of(struct));
         }
         return result;
     }

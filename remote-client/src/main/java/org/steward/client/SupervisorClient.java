@@ -214,11 +214,21 @@ public final class SupervisorClient implements Closeable {
 
     /** All processes in service, sorted by group and name. */
     public List<ProcessInfo> getAllProcessInfo() throws RpcFault, TransportException {
-        List<ProcessInfo> result = new ArrayList<>();
-        for (Map<?, ?> struct : Answers.structs(list("supervisor.getAllProcessInfo"))) {
-            result.add(ProcessInfo.of(struct));
+        return Answers.processes(list("supervisor.getAllProcessInfo"));
+    }
+
+    /** The same with a time limit of its own; zero means for ever. */
+    public List<ProcessInfo> getAllProcessInfo(Duration limit) throws RpcFault, TransportException {
+        Object value = rpc.call(limit, "supervisor.getAllProcessInfo");
+        if (value instanceof List<?> list) {
+            return Answers.processes(list);
         }
-        return result;
+        throw rpc.unexpected("supervisor.getAllProcessInfo", value);
+    }
+
+    /** What stewardd offers beyond supervisord; any other server faults with UNKNOWN_METHOD. */
+    public StewardMethods steward() {
+        return new StewardMethods(rpc);
     }
 
     /** All processes of the configuration as last read, in service or not, sorted by name. */

@@ -25,6 +25,10 @@ record Struct(Map<?, ?> members) {
         return members.get(name) instanceof Boolean value && value;
     }
 
+    List<?> list(String name) {
+        return members.get(name) instanceof List<?> values ? values : List.of();
+    }
+
     List<Integer> integers(String name) {
         List<Integer> result = new ArrayList<>();
         if (members.get(name) instanceof List<?> values) {

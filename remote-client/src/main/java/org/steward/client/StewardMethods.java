@@ -1,0 +1,50 @@
+package org.steward.client;
+
+import java.time.Duration;
+import java.util.Map;
+import org.steward.client.protocol.ProcessChanges;
+import org.steward.client.transport.TransportException;
+
+/**
+ * The methods of {@code steward.*}, which {@code system.listMethods} names where a server has them.
+ *
+ * <p>Faults and failures are as in {@link SupervisorClient}.
+ */
+public final class StewardMethods {
+
+    /** In {@code system.listMethods} of a server that has a change feed. */
+    public static final String GET_CHANGES = "steward.getChanges";
+    private static final String GET_VERSION = "steward.getVersion";
+
+    private final Rpc rpc;
+
+    StewardMethods(Rpc rpc) {
+        this.rpc = rpc;
+    }
+
+    /** Version of stewardd itself, such as {@code 0.1.0}. */
+    public String getVersion() throws RpcFault, TransportException {
+        Object value = rpc.call(GET_VERSION);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw rpc.unexpected(GET_VERSION, value);
+    }
+
+    /**
+     * What has changed since the change that the caller knows last.
+     *
+     * @param feed the feed of the last answer; empty at first
+     * @param since the sequence of the last answer; -1 at first
+     * @param wait how long the server may hold back its answer when nothing has changed: at most a minute
+     * @param limit longest wait for the answer beyond that
+     */
+    public ProcessChanges getChanges(String feed, long since, Duration wait, Duration limit)
+            throws RpcFault, TransportException {
+        Object value = rpc.call(wait.plus(limit), GET_CHANGES, feed, since, wait.toMillis());
+        if (value instanceof Map<?, ?> struct) {
+            return ProcessChanges.of(struct);
+        }
+        throw rpc.unexpected(GET_CHANGES, value);
+    }
+}
