@@ -220,7 +220,7 @@ class LinterTest {
             "%(here)s", "'", "\"", "\\", "\u0000", "\uFEFF", "numprocs=3", "process_name=%(process_num)d", "A=B", ",",
             "[eventlistener:e]", "[fcgi-program:f]", "socket=", "socket_owner=", "user=", "umask=", "~", "[", "]"};
         Random random = new Random(5);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 800; i++) {
             StringBuilder text = new StringBuilder(CLEAN);
             for (int j = random.nextInt(30); j > 0; j--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
