@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Main log lines without what differs from run to run. */
 public final class MainLog {
     private static final Pattern TIME = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} ");
-    private static final Pattern PID = Pattern.compile("((?:started )?with pid|killing '[^']*'|reaped unknown pid) (\\()?\\d+");
+    private static final Pattern PID = Pattern.compile(
+            "((?:started )?with pid|killing '[^']*'|reaped unknown pid) (\\()?\\d+");
     private static final Pattern FD = Pattern.compile("\\bfd \\d+ closed, stopped monitoring <.*>");
 
     private MainLog() {

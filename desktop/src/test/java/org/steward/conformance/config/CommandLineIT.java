@@ -56,7 +56,8 @@ class CommandLineIT {
                         "Error: conflicting command line option '--loglevel'"),
                 Map.entry(List.of("-a", "few"),
                         "Error: invalid value for -a 'few': invalid literal for int() with base 10: 'few'"),
-                Map.entry(List.of("-m", "9"), "Error: invalid value for -m '9': 9 can not be converted to an octal type"),
+                Map.entry(List.of("-m", "9"),
+                        "Error: invalid value for -m '9': 9 can not be converted to an octal type"),
                 Map.entry(List.of("-d", "/no/such"),
                         "Error: invalid value for -d '/no/such': /no/such is not an existing directory"));
         Stream.Builder<Executable> checks = Stream.builder();

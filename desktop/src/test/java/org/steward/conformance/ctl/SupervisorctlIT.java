@@ -76,7 +76,8 @@ class SupervisorctlIT {
             Session session = ready(trial);
             return session.run("tail run", "tail -5 run", "tail -100000 run", "tail run stdout", "tail run stderr",
                     "tail run nosuch", "tail", "tail nosuch", "tail -x run", "tail a b c", "maintail -x",
-                    "clear run", "tail run", "clear nosuch", "clear", "clear g:*", "tail -f nosuch").runInAnyOrder("clear all").seen();
+                    "clear run", "tail run", "clear nosuch", "clear", "clear g:*", "tail -f nosuch")
+                    .runInAnyOrder("clear all").seen();
         });
     }
 
@@ -123,7 +124,8 @@ class SupervisorctlIT {
         session.daemon().rpc().call("sendProcessStdin", "run", "one\n");
         Await.until("the line is in the log", () -> trial.box().read("run.out").equals("one\n"));
         Process tail = new ProcessBuilder(Server.SUPERVISORCTL.toString(), "-c", trial.box().path("s.conf").toString(),
-                "tail", "-f", "run").redirectErrorStream(true).redirectOutput(trial.box().path("tail").toFile()).start();
+                "tail", "-f", "run").redirectErrorStream(true).redirectOutput(trial.box().path("tail").toFile())
+                .start();
         try {
             Await.until("the beginning", () -> trial.box().read("tail").endsWith("<==\none\n"));
             session.daemon().rpc().call("sendProcessStdin", "run", "two\n");

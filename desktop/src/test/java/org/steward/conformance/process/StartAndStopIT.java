@@ -83,7 +83,8 @@ class StartAndStopIT {
         assertEquals(0, info.get("pid"));
         assertEquals(-1, info.get("exitstatus"));
         assertNotEquals(0, info.get("stop"));
-        assertTrue(((String) info.get("description")).matches("[A-Z][a-z]{2} \\d\\d \\d\\d:\\d\\d [AP]M"), info::toString);
+        assertTrue(((String) info.get("description")).matches("[A-Z][a-z]{2} \\d\\d \\d\\d:\\d\\d [AP]M"),
+                info::toString);
         daemon.awaitLog("WARN stopped: a (terminated by SIGTERM)");
     }
 

@@ -47,8 +47,8 @@ class LogMethodsIT {
     @OnEachServer
     void anOffsetInWordsIsRefused(Trial trial) {
         Daemon daemon = trial.start(PROGRAM);
-        HttpReply reply = daemon.http().post("/RPC2", call("readLog").replace("<param><value><int>0</int></value></param>"
-                + "</params>", "</params>"));
+        String call = call("readLog").replace("<param><value><int>0</int></value></param></params>", "</params>");
+        HttpReply reply = daemon.http().post("/RPC2", call);
         assertEquals(trial.expect(Difference.A_NUMBER_IN_WORDS_IS_A_FAULT, 500, 200), reply.status());
     }
 

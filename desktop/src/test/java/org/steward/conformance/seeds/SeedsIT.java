@@ -140,7 +140,8 @@ class SeedsIT {
         Outcome shell = daemon.ctlTyping("restart test_test\nexit\n");
         assertEquals(List.of("test_test                        RUNNING   pid {pid}, uptime {time}",
                 "test_test: stopped", "test_test: started"), stable(shell).stream()
-                        .map(line -> line.replaceFirst("^(supervisor> ?)+", "")).filter(line -> !line.isEmpty()).toList());
+                        .map(line -> line.replaceFirst("^(supervisor> ?)+", ""))
+                        .filter(line -> !line.isEmpty()).toList());
         Await.until("the second life writes", () -> trial.box().read("test_test/run.log")
                 .contains("leave main.\nenter main.\nrunning:1\n"));
         assertTrue(trial.box().read("test_test/run.log").contains(
@@ -168,7 +169,8 @@ class SeedsIT {
         seed.standIn("crashmail", "while :; do echo READY; read header || exit 0; done\n");
         trial.box().script("test/test_test", "echo 'enter main.'\nrunning=1\n"
                 + "trap 'echo recv SIGTERM, set running to false; running=0' TERM\n"
-                + "while [ $running = 1 ]; do echo running:$running; (trap '' TERM; exec sleep 1); done\necho 'leave main.'\n");
+                + "while [ $running = 1 ]; do echo running:$running; (trap '' TERM; exec sleep 1); done\n"
+                + "echo 'leave main.'\n");
         trial.box().file("supervisor.d/test_test.ini", trial.box().read("supervisor.d/test_test.ini")
                 .replace("startsecs=60", "startsecs=" + startsecs));
         return seed.start();
@@ -190,6 +192,7 @@ class SeedsIT {
 
     private static List<String> stable(Outcome outcome) {
         return outcome.lines().stream().map(String::stripTrailing)
-                .map(line -> line.replaceAll("pid \\d+, uptime \\d+:\\d\\d:\\d\\d", "pid {pid}, uptime {time}")).toList();
+                .map(line -> line.replaceAll("pid \\d+, uptime \\d+:\\d\\d:\\d\\d", "pid {pid}, uptime {time}"))
+                .toList();
     }
 }
