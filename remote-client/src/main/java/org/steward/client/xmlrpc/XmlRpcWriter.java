@@ -126,6 +126,19 @@ public final class XmlRpcWriter {
         return after();
     }
 
+    /** A whole number of up to 64 bits: more than XML-RPC has, but what Python and this project read and write. */
+    public XmlRpcWriter longValue(long value) {
+        before();
+        out.bytes(START_INT);
+        if (value == (int) value) {
+            out.number((int) value);
+        } else {
+            out.text(Long.toString(value));
+        }
+        out.bytes(END_INT);
+        return after();
+    }
+
     /** A boolean. */
     public XmlRpcWriter booleanValue(boolean value) {
         before();
@@ -218,7 +231,7 @@ public final class XmlRpcWriter {
             return string(text);
         }
         if (value instanceof Integer || value instanceof Long) {
-            return intValue(((Number) value).longValue());
+            return longValue(((Number) value).longValue());
         }
         if (value instanceof Boolean flag) {
             return booleanValue(flag);

@@ -99,8 +99,15 @@ class XmlRpcWriterTest {
     }
 
     @Test
+    void anOffsetBeyondTwoGigabytesIsWrittenWhole() {
+        String message = text(new XmlRpcWriter().startRequest("m").value(1L << 40).longValue(-3).endRequest());
+        assertEquals(true, message.contains("<int>1099511627776</int>") && message.contains("<int>-3</int>"));
+    }
+
+    @Test
     void largerNumbersAreHeldAtTheEndOfTheRange() {
-        String message = text(new XmlRpcWriter().startRequest("m").value(1L << 40).value(-1L << 40).endRequest());
+        String message = text(new XmlRpcWriter().startResponse().startArray()
+                .intValue(1L << 40).intValue(-1L << 40).endArray().endResponse());
         assertEquals(true, message.contains("<int>2147483647</int>") && message.contains("<int>-2147483648</int>"));
     }
 

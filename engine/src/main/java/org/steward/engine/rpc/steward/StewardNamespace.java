@@ -1,7 +1,10 @@
 package org.steward.engine.rpc.steward;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.steward.client.protocol.Fault;
+import org.steward.client.protocol.Namespec;
 import org.steward.engine.event.StateFeed;
 import org.steward.engine.process.ProcessGroup;
 import org.steward.engine.process.Subprocess;
@@ -12,6 +15,7 @@ import org.steward.engine.rpc.RpcContext;
 import org.steward.engine.rpc.RpcFault;
 import org.steward.engine.rpc.RpcNamespace;
 import org.steward.engine.rpc.Value;
+import org.steward.engine.rpc.log.LogPieces;
 import org.steward.engine.rpc.supervisor.ProcessInfoWriter;
 
 /**
@@ -28,6 +32,7 @@ public final class StewardNamespace implements RpcNamespace {
     private final StateFeed feed;
     private final String version;
     private final ProcessInfoWriter infos;
+    private final LogPieces logs;
 
     /**
      * @param version Steward's own version
@@ -37,6 +42,7 @@ public final class StewardNamespace implements RpcNamespace {
         this.feed = feed;
         this.version = version;
         this.infos = new ProcessInfoWriter(context.posix());
+        this.logs = new LogPieces(context.posix());
     }
 
     @Override
@@ -52,7 +58,12 @@ public final class StewardNamespace implements RpcNamespace {
                         + " everything when that feed is not this one. Waits up to wait milliseconds for a change. The"
                         + " struct has feed, sequence, full, statecode, statename, processes as in getAllProcessInfo,"
                         + " and removed, the names of removed groups, which come before processes.",
-                        "string feed", "int since", "int wait"));
+                        "string feed", "int since", "int wait"),
+                MethodDoc.of("readLog", "struct", "Reads bytes of a log, also of one that was rotated away since. An"
+                        + " empty name is the daemon's own log; channel is stdout or stderr; an empty file is the newest"
+                        + " one. The struct has file, known (whether the file is still there; if not, file is the newest"
+                        + " one and nothing was read), offset, size, data, and newer, the file that came after this one.",
+                        "string name", "string channel", "string file", "int offset", "int length"));
     }
 
     @Override
@@ -66,8 +77,26 @@ public final class StewardNamespace implements RpcNamespace {
                 arguments.expect(3);
                 getChanges(arguments.string(0), arguments.integer(1), arguments.integer(2), reply);
             }
+            case "readLog" -> {
+                arguments.expect(5);
+                logs.read(log(arguments.string(0), arguments.string(1)), arguments, 2, reply);
+            }
             default -> throw new RpcFault(Fault.UNKNOWN_METHOD);
         }
+    }
+
+    private Optional<Path> log(String name, String channel) throws RpcFault {
+        if (name.isEmpty()) {
+            return context.log().path();
+        }
+        Namespec spec = Namespec.parse(name);
+        Subprocess process = context.supervisor().group(spec.group()).flatMap(group -> group.process(spec.process()))
+                .orElseThrow(() -> new RpcFault(Fault.BAD_NAME, name));
+        return process.logPath(switch (channel) {
+            case "stdout" -> false;
+            case "stderr" -> true;
+            default -> throw new RpcFault(Fault.BAD_ARGUMENTS, channel);
+        });
     }
 
     private void getChanges(String from, long since, long waitMillis, Reply reply) throws RpcFault {
