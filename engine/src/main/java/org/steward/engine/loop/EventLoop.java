@@ -221,7 +221,7 @@ public final class EventLoop implements AutoCloseable {
     private void guarded(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             onError.accept(e);
         }
     }
