@@ -72,8 +72,8 @@ final class DaemonRun {
             autoLogs.clean(log);
         }
         LogFiles files = new LogFiles(posix);
-        Spawner spawner =
-                new Spawner(posix, posix.environment(), Signals.LAUNCHER_VARIABLES, serverurl(config.servers()));
+        Spawner spawner = new Spawner(
+                posix, LauncherEnvironment.withoutLauncher(posix.environment()), serverurl(config.servers()));
         this.feed = new StateFeed(posix.getpid() + "-" + loop.clock().wallMillis(), events);
         this.followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(

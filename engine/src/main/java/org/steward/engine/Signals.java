@@ -20,10 +20,7 @@ final class Signals {
         Posix.SIGHUP, Posix.SIGINT, Posix.SIGQUIT, Posix.SIGTERM, Posix.SIGUSR2, Posix.SIGCHLD
     };
     /** Tells the second image that it is one. */
-    private static final String MARK = "STEWARD_SIGNALS_BLOCKED";
-
-    /** Variables of the launcher that no child may see. */
-    static final List<String> LAUNCHER_VARIABLES = List.of(MARK, "_JAVA_SR_SIGNUM", Background.MARK);
+    static final String MARK = "STEWARD_SIGNALS_BLOCKED";
 
     private Signals() {}
 

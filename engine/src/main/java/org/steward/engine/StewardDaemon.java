@@ -2,9 +2,8 @@ package org.steward.engine;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +158,7 @@ public final class StewardDaemon {
 
     private static Map<String, String> environment(Posix posix) {
         Map<String, String> environment = new HashMap<>();
-        for (byte[] entry : posix.environment()) {
+        for (byte[] entry : LauncherEnvironment.withoutLauncher(posix.environment())) {
             String text = new String(entry, StandardCharsets.UTF_8);
             int equals = text.indexOf('=');
             if (equals > 0) {
@@ -169,10 +168,11 @@ public final class StewardDaemon {
         return environment;
     }
 
+    /** What uname(2) tells, as Python's platform.node() does. */
     private static String hostName() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
             return "localhost";
         }
     }

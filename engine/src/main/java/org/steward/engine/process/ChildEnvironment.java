@@ -17,13 +17,12 @@ final class ChildEnvironment {
 
     /**
      * @param inherited {@code NAME=value} entries of the daemon
-     * @param hidden    names the launcher added for itself
      */
-    ChildEnvironment(List<byte[]> inherited, List<String> hidden) {
+    ChildEnvironment(List<byte[]> inherited) {
         this.inherited = new ArrayList<>();
         for (byte[] entry : inherited) {
             String name = nameOf(entry);
-            if (!name.isEmpty() && !hidden.contains(name)) {
+            if (!name.isEmpty()) {
                 index.put(name, this.inherited.size());
                 this.inherited.add(entry);
             }

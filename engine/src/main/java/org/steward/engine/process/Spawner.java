@@ -29,12 +29,11 @@ public final class Spawner {
 
     /**
      * @param inherited the daemon's environment, raw
-     * @param hidden    variables of the launcher that children do not get
      * @param serverurl value of SUPERVISOR_SERVER_URL; empty when there is no server
      */
-    public Spawner(Posix posix, List<byte[]> inherited, List<String> hidden, Optional<String> serverurl) {
+    public Spawner(Posix posix, List<byte[]> inherited, Optional<String> serverurl) {
         this.posix = posix;
-        this.environment = new ChildEnvironment(inherited, hidden);
+        this.environment = new ChildEnvironment(inherited);
         this.lookup = new CommandLookup(posix, environment.get("PATH"));
         this.serverurl = serverurl;
     }

@@ -124,7 +124,8 @@ public final class Supervisor {
 
     private void sort() {
         List<ProcessGroup> sorted = new ArrayList<>(byName.values());
-        sorted.sort(Comparator.<ProcessGroup>comparingInt(g -> g.config().priority()).thenComparing(ProcessGroup::name));
+        sorted.sort(Comparator.<ProcessGroup>comparingInt(group -> group.config().priority())
+                .thenComparing(ProcessGroup::name));
         groups = List.copyOf(sorted);
     }
 

@@ -73,7 +73,7 @@ public final class LiveEngine implements AutoCloseable {
         LogFollowers followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(posix, loop, log, events, files,
                 ByteBuffer.allocateDirect(OutputDispatcher.CHUNK), followers, false);
-        Spawner spawner = new Spawner(posix, posix.environment(), List.of(), Optional.empty());
+        Spawner spawner = new Spawner(posix, posix.environment(), Optional.empty());
         AutoLogs autoLogs = new AutoLogs(posix, directory.toString(), "tested", 1);
         CompletableFuture<Void> open = new CompletableFuture<>();
         thread = new Thread(() -> {

@@ -94,7 +94,8 @@ final class ProgramReader {
                 new ChannelReader(reading, section, sectionName, "stdout", stdoutCapture, stdoutEvents);
         ChannelReader stderr =
                 new ChannelReader(reading, section, sectionName, "stderr", stderrCapture, stderrEvents);
-        ProgramConfig shared = new ProgramConfig(programName, "", "", Optional.empty(), umask, priority, autostart, startsecs,
+        ProgramConfig shared = new ProgramConfig(
+                programName, "", "", Optional.empty(), umask, priority, autostart, startsecs,
                 startretries, autorestart, exitcodes, stopsignal, stopwaitsecs, stopasgroup, killasgroup, user,
                 redirectStderr, null, null, Map.of(), serverurl);
         ProcessReader reader = new ProcessReader(reading, section, sectionName, names, shared, stdout, stderr);
