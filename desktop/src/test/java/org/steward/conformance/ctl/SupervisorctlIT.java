@@ -115,12 +115,17 @@ class SupervisorctlIT {
 
     @Test
     void fgTalksToTheProcess() {
-        Both.agree(trial -> ready(trial).run("fg", "fg nosuch", "fg off", "fg run off").seen());
+        Both.agree(trial -> {
+            Session session = ready(trial).run("fg", "fg nosuch", "fg off", "fg run off");
+            session.daemon().ctlTyping("hello\n", "fg", "run");
+            Await.until("cat has heard it", () -> trial.box().read("run.out").contains("hello\n"));
+            return session.run("status run").seen();
+        });
     }
 
     @OnEachServer
     void tailFollowsTheLog(Trial trial) throws IOException {
-        Session session = ready(trial);
+        Session session = ready(trial).run("status run");
         session.daemon().rpc().call("sendProcessStdin", "run", "one\n");
         Await.until("the line is in the log", () -> trial.box().read("run.out").equals("one\n"));
         Process tail = new ProcessBuilder(Server.SUPERVISORCTL.toString(), "-c", trial.box().path("s.conf").toString(),

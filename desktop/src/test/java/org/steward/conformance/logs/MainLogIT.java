@@ -3,8 +3,11 @@ package org.steward.conformance.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.steward.conformance.Both;
 import org.steward.conformance.OnEachServer;
@@ -49,9 +52,9 @@ class MainLogIT {
     @OnEachServer
     void theTimesAreLocal(Trial trial) {
         trial.configure("", "");
-        trial.launch(java.util.Map.of("TZ", "Asia/Tokyo")).awaitReady();
+        trial.launch(Map.of("TZ", "Asia/Tokyo")).awaitReady();
         String stamp = trial.box().read("main.log").substring(0, 13);
-        String now = java.time.ZonedDateTime.now(java.time.ZoneId.of("Asia/Tokyo")).toString().replace('T', ' ');
+        String now = ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).toString().replace('T', ' ');
         assertEquals(now.substring(0, 11), stamp.substring(0, 11));
     }
 
@@ -69,6 +72,29 @@ class MainLogIT {
                     """);
             daemon.awaitRunning("a");
             daemon.awaitLog("success: a entered RUNNING");
+            return lines(trial, daemon);
+        });
+    }
+
+    @Test
+    void warningsAboutLogsReadTheSameOnBoth() {
+        Both.agree(trial -> {
+            Daemon daemon = trial.start("""
+                    [program:a]
+                    command=/bin/sleep 1000
+                    autostart=false
+                    redirect_stderr=true
+                    stderr_logfile={dir}/a.err
+                    [program:b]
+                    command=/bin/sleep 1000
+                    autostart=false
+                    stdout_logfile=syslog
+                    [program:c]
+                    command=/bin/sleep 1000
+                    autostart=false
+                    stdout_logfile=AUTO
+                    stdout_logfile_maxbytes=0
+                    """);
             return lines(trial, daemon);
         });
     }
