@@ -1,0 +1,34 @@
+package org.steward.client.ctl.settings;
+
+import java.nio.file.Path;
+import org.steward.client.SupervisorClient;
+import org.steward.client.transport.Credentials;
+import org.steward.client.transport.Endpoint;
+import org.steward.client.transport.TransportOptions;
+
+/**
+ * A server that commands go to.
+ *
+ * @param label its name in the server column and in JSON
+ * @param url as it was given, which is how messages show it
+ * @param options credentials, certificates and time limits
+ */
+public record Target(String label, String url, TransportOptions options) {
+
+    /** A client of it; nothing is connected yet. */
+    public SupervisorClient connect() throws IllegalArgumentException {
+        String absolute = url.startsWith("unix://") && !url.startsWith("unix:///")
+                ? "unix://" + Path.of(url.substring(7)).toAbsolutePath() : url;
+        return new SupervisorClient(Endpoint.parse(absolute), options);
+    }
+
+    /** The same with another URL. */
+    public Target at(String otherUrl) {
+        return new Target(otherUrl, otherUrl, options);
+    }
+
+    /** The same with these credentials. */
+    public Target with(Credentials credentials) {
+        return new Target(label, url, options.withCredentials(credentials));
+    }
+}
