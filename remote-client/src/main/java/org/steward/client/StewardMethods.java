@@ -2,6 +2,7 @@ package org.steward.client;
 
 import java.time.Duration;
 import java.util.Map;
+import org.steward.client.protocol.LogPart;
 import org.steward.client.protocol.ProcessChanges;
 import org.steward.client.transport.TransportException;
 
@@ -14,6 +15,8 @@ public final class StewardMethods {
 
     /** In {@code system.listMethods} of a server that has a change feed. */
     public static final String GET_CHANGES = "steward.getChanges";
+    /** In {@code system.listMethods} of a server that gives logs as bytes. */
+    public static final String READ_LOG = "steward.readLog";
     private static final String GET_VERSION = "steward.getVersion";
 
     private final Rpc rpc;
@@ -46,5 +49,23 @@ public final class StewardMethods {
             return ProcessChanges.of(struct);
         }
         throw rpc.unexpected(GET_CHANGES, value);
+    }
+
+    /**
+     * Reads bytes of a process's log, also of a file that was rotated away since.
+     *
+     * @param name the process's name; empty for the daemon's own log
+     * @param file the file of an earlier answer; empty for the newest one
+     * @param offset first byte, 0 or more
+     * @param length how many at most; one answer holds at most 256 KiB
+     * @throws RpcFault BAD_NAME, FAILED if the log cannot be read; a log that does not exist is a file without a name
+     */
+    public LogPart readLog(String name, LogChannel channel, String file, long offset, int length)
+            throws RpcFault, TransportException {
+        Object value = rpc.call(READ_LOG, name, channel.wireName(), file, offset, length);
+        if (value instanceof Map<?, ?> struct) {
+            return LogPart.of(struct);
+        }
+        throw rpc.unexpected(READ_LOG, value);
     }
 }

@@ -1,0 +1,86 @@
+package org.steward.client.logs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.steward.client.LogChannel;
+import org.steward.client.RpcFault;
+import org.steward.client.StewardMethods;
+import org.steward.client.SupervisorClient;
+import org.steward.client.protocol.ProcessInfo;
+import org.steward.client.transport.Endpoint;
+import org.steward.client.transport.TransportException;
+
+/** Finds the best way to the bytes of a log. */
+public final class LogSources {
+
+    private static final int COMPARED = 64;
+    private static final int ATTEMPTS = 3;
+
+    private LogSources() {
+    }
+
+    /**
+     * Opens a log of a server: its file if the server listens on a unix socket, the file can be read by this user, and
+     * it is the same one (a server in a container has other files by the same names); otherwise over RPC.
+     *
+     * @param client used by the source until it is closed; not closed by it
+     * @throws RpcFault BAD_NAME if the server has no such process
+     * @throws TransportException if the server does not answer
+     */
+    public static LogSource open(SupervisorClient client, LogName log) throws RpcFault, TransportException {
+        LogSource remote = client.listMethods().contains(StewardMethods.READ_LOG)
+                ? new StewardLog(client, log) : new TextLog(client, log);
+        Optional<Path> path = localPath(client, log);
+        if (path.isPresent()) {
+            LocalLog local = new LocalLog(path.get());
+            if (isSame(local, remote)) {
+                return local;
+            }
+            local.close();
+        }
+        return remote;
+    }
+
+    /** A log that is known to be this file; it need not exist yet. */
+    public static LogSource ofFile(Path file) {
+        return new LocalLog(file);
+    }
+
+    private static Optional<Path> localPath(SupervisorClient client, LogName log) throws RpcFault, TransportException {
+        if (!(log instanceof LogName.OfProcess process)) {
+            return Optional.empty();
+        }
+        ProcessInfo info = client.getProcessInfo(process.namespec());
+        String file = process.channel() == LogChannel.STDOUT ? info.stdoutLogfile() : info.stderrLogfile();
+        if (!(client.endpoint() instanceof Endpoint.UnixSocket) || !file.startsWith("/")) {
+            return Optional.empty();
+        }
+        Path path = Path.of(file);
+        return Files.isRegularFile(path) && Files.isReadable(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    /** Whether both end with the same bytes. The log may be rotated between the looks, so a few of them. */
+    private static boolean isSame(LocalLog local, LogSource remote) throws RpcFault, TransportException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                LogPosition end = remote.end();
+                long from = Math.max(0, end.offset() - COMPARED);
+                LogPiece theirs = remote.read(from, COMPARED);
+                // An empty log must be empty here, too.
+                byte[] ours = local.read(from, Math.max(1, theirs.bytes().length)).bytes();
+                if (theirs.exact() && Arrays.equals(theirs.bytes(), ours)) {
+                    return true;
+                }
+            } catch (TransportException e) {
+                throw e;
+            } catch (IOException e) {
+                // The file cannot be read after all.
+                return false;
+            }
+        }
+        return false;
+    }
+}

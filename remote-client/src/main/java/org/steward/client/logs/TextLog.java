@@ -1,0 +1,100 @@
+package org.steward.client.logs;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.steward.client.RpcFault;
+import org.steward.client.SupervisorClient;
+import org.steward.client.protocol.LogTail;
+import org.steward.client.transport.TransportException;
+
+/**
+ * A log of a stock supervisord, over RPC.
+ *
+ * <p>The server does not say which file is the newest. So the furthest bytes read are kept and now and then read again:
+ * when they are others, it is another generation.
+ */
+final class TextLog implements LogSource {
+
+    /** The one log there is, for {@link Generations}. */
+    static final String FILE = "1";
+    private static final Duration FASTEST = Duration.ofMillis(100);
+    private static final Duration SLOWEST = Duration.ofSeconds(1);
+
+    private final SupervisorClient client;
+    private final LogName log;
+    private final TextReads reads;
+    private final Generations generations = new Generations();
+    private final Tail furthest = new Tail();
+    private long furthestEnd;
+
+    TextLog(SupervisorClient client, LogName log) {
+        this.client = client;
+        this.log = log;
+        this.reads = new TextReads(client, log);
+    }
+
+    @Override
+    public LogPosition end() throws RpcFault, TransportException {
+        verify();
+        return new LogPosition(generations.of(FILE), sizeNow());
+    }
+
+    private long sizeNow() throws RpcFault, TransportException {
+        if (log instanceof LogName.OfProcess process) {
+            try {
+                LogTail tail = client.tailProcessLog(process.namespec(), process.channel(), 0, 0);
+                return tail.offset();
+            } catch (TransportException e) {
+                // Python's XML-RPC has no number for 2 GiB and more.
+                if (e.status() != 500) {
+                    throw e;
+                }
+            }
+        }
+        return TextSize.of(reads);
+    }
+
+    /** Finds out whether the log is still the one that was read. */
+    private void verify() throws RpcFault, TransportException {
+        String seen = generations.of(FILE);
+        TextReads.Chunk now = reads.read(furthestEnd - furthest.length(), furthest.length());
+        if (!furthest.isStartOf(now.bytes())) {
+            generations.after(FILE, seen);
+            furthest.clear();
+            furthestEnd = 0;
+        }
+    }
+
+    @Override
+    public LogPiece read(long offset, int length) throws RpcFault, TransportException {
+        TextReads.Chunk chunk = reads.read(offset, Math.clamp(length, 0, MAX_READ));
+        byte[] bytes = chunk.bytes();
+        boolean exact = chunk.exact();
+        if (bytes.length == 0 && chunk.isCut()) {
+            // Nothing but the beginning of a character: it is there, and this is all that can be said of it.
+            long size = Math.min(sizeNow(), offset + length);
+            bytes = new byte[Math.clamp(size - offset, 0, 3)];
+            Arrays.fill(bytes, (byte) 0xFF);
+            exact = false;
+        }
+        // After the bytes, so that they are not taken for those of the generation before.
+        verify();
+        LogPosition at = new LogPosition(generations.of(FILE), offset);
+        if (offset + bytes.length > furthestEnd && bytes.length > 0 && exact) {
+            furthestEnd = offset + bytes.length;
+            furthest.set(bytes, bytes.length);
+            furthest.cutToText();
+        }
+        return new LogPiece(at, bytes, exact);
+    }
+
+    @Override
+    public LogFollower follow(LogPosition from) throws RpcFault, TransportException {
+        return new LogFollower(new TextFollowing(reads, generations, from), FASTEST, SLOWEST);
+    }
+
+    @Override
+    public void close() {
+        // The client belongs to whoever made it.
+    }
+}
