@@ -3,7 +3,6 @@ package org.steward.client.logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.steward.client.LogChannel;
 import org.steward.client.RpcFault;
@@ -71,7 +70,7 @@ public final class LogSources {
                 LogPiece theirs = remote.read(from, COMPARED);
                 // An empty log must be empty here, too.
                 byte[] ours = local.read(from, Math.max(1, theirs.bytes().length)).bytes();
-                if (theirs.exact() && Arrays.equals(theirs.bytes(), ours)) {
+                if (areSame(theirs, ours)) {
                     return true;
                 }
             } catch (TransportException e) {
@@ -82,5 +81,13 @@ public final class LogSources {
             }
         }
         return false;
+    }
+
+    private static boolean areSame(LogPiece theirs, byte[] ours) {
+        boolean same = theirs.bytes().length == ours.length;
+        for (int i = 0; same && i < ours.length; i++) {
+            same = theirs.bytes()[i] == ours[i] || !theirs.exact() && theirs.bytes()[i] == (byte) 0xFF;
+        }
+        return same;
     }
 }

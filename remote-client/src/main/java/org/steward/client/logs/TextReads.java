@@ -90,8 +90,9 @@ final class TextReads {
             Pieces pieces = ask(at, sizes, bytes.size() == 0 ? (int) Math.min(at, LONGEST_CHARACTER - 1) : 0);
             int longest = pieces.longest();
             if (longest > 0) {
-                bytes.writeBytes(pieces.text(0, longest));
-                if (pieces.text(0, longest).length < longest) {
+                byte[] text = pieces.text(0, longest);
+                bytes.write(text, 0, Math.min(text.length, length - bytes.size()));
+                if (text.length < longest) {
                     break;
                 }
             } else if (pieces.endsHere()) {
@@ -112,9 +113,13 @@ final class TextReads {
         return new Chunk(bytes.toByteArray(), exact, false);
     }
 
-    /** Lengths to try, longest first: at first only without a character cut at the end, then shorter by halves. */
-    private static int[] sizes(int length, int round) {
+    /**
+     * Lengths to try, longest first: at first only without a character cut at the end, then shorter by halves. At least
+     * a whole character, of which only the beginning may be wanted.
+     */
+    private static int[] sizes(int wanted, int round) {
         List<Integer> sizes = new ArrayList<>();
+        int length = Math.max(wanted, LONGEST_CHARACTER);
         int smallest = round == 0 && length > LONGEST_CHARACTER ? length : 1;
         for (int half = length; half >= smallest; half /= 2) {
             for (int cut = 0; cut < LONGEST_CHARACTER && half - cut >= 1; cut++) {
