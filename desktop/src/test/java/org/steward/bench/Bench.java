@@ -18,34 +18,37 @@ public final class Bench {
         }
         List<Server> present = List.of(Server.values()).stream().filter(server -> server.absence().isEmpty()).toList();
         for (String part : parts) {
-            for (Server server : present) {
-                System.err.println(server + ": " + part);
-                run(part, server, figures);
-            }
-            limit(part, figures);
+            System.err.println("measuring " + part);
+            run(part, present, figures);
         }
         figures.markdown().forEach(System.out::println);
     }
 
-    private static void run(String part, Server server, Figures figures) throws IOException {
+    private static void run(String part, List<Server> servers, Figures figures) throws IOException {
         switch (part) {
-            case "startup" -> StartupBench.measure(server, figures);
-            case "fleet" -> {
-                FleetBench.small(server, figures, 200);
-                FleetBench.large(server, figures, 1000);
+            case "startup" -> {
+                StartupBench.measure(servers, figures);
+                StartupBench.limit(figures);
             }
-            case "crash" -> CrashBench.measure(server, figures);
-            case "output" -> OutputBench.measure(server, figures);
+            case "fleet" -> {
+                for (Server server : servers) {
+                    FleetBench.small(server, figures, 200);
+                }
+                for (Server server : servers) {
+                    FleetBench.large(server, figures, 1000);
+                }
+            }
+            case "crash" -> {
+                for (Server server : servers) {
+                    CrashBench.measure(server, figures);
+                }
+            }
+            case "output" -> {
+                OutputBench.measure(servers, figures);
+                OutputBench.limit(figures);
+            }
             default -> throw new IllegalArgumentException("no such part: " + part
                     + " (there are startup, fleet, crash, output)");
-        }
-    }
-
-    private static void limit(String part, Figures figures) throws IOException {
-        switch (part) {
-            case "startup" -> StartupBench.limit(figures);
-            case "output" -> OutputBench.limit(figures);
-            default -> { }
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +15,7 @@ import org.steward.peer.Server;
 
 /** Four programs that write as fast as they can, each into a log that rotates at 50 MB. */
 final class OutputBench {
+    private static final int RUNS = 5;
     private static final int WRITERS = 4;
     private static final int MEGABYTES = 512;
     private static final int EACH = MEGABYTES / WRITERS << 20;
@@ -33,11 +36,30 @@ final class OutputBench {
             """;
     private static final String SPEED = "child output, " + WRITERS + " writers, rotation at 50 MB (MB/s)";
     private static final String CPU = "child output: daemon CPU per GB (s)";
+    private static final String LOST = "child output: bytes lost";
 
     private OutputBench() {
     }
 
-    static void measure(Server server, Figures figures) throws IOException {
+    /** In turns, so that a drifting machine drifts for all; medians, and the bytes lost in all runs together. */
+    static void measure(List<Server> servers, Figures figures) throws IOException {
+        Map<Server, List<Run>> runs = new EnumMap<>(Server.class);
+        for (int i = 0; i < RUNS; i++) {
+            for (Server server : servers) {
+                runs.computeIfAbsent(server, key -> new ArrayList<>()).add(run(server));
+            }
+        }
+        runs.forEach((server, all) -> {
+            figures.put(server, SPEED, Figures.median(all.stream().mapToDouble(Run::speed).toArray()));
+            figures.put(server, CPU, Figures.median(all.stream().mapToDouble(Run::cpuPerGigabyte).toArray()));
+            figures.put(server, LOST, all.stream().mapToDouble(Run::lost).sum());
+        });
+    }
+
+    private record Run(double speed, double cpuPerGigabyte, double lost) {
+    }
+
+    private static Run run(Server server) throws IOException {
         try (Sandbox box = new Sandbox();
                 Subject subject = new Subject(server, box, PROGRAM);
                 Caller caller = new Caller(subject.address())) {
@@ -50,10 +72,9 @@ final class OutputBench {
                 return caller.count("EXITED") == WRITERS;
             });
             double seconds = (System.nanoTime() - start) / 1e9;
-            figures.put(server, SPEED, MEGABYTES / seconds);
-            figures.put(server, CPU, (subject.usage().cpuSeconds() - cpu) / MEGABYTES * 1024);
+            double used = subject.usage().cpuSeconds() - cpu;
             long written = box.names("spew.").stream().mapToLong(box::size).sum();
-            figures.put(server, "child output: bytes lost", (double) EACH * WRITERS - written);
+            return new Run(MEGABYTES / seconds, used / MEGABYTES * 1024, (double) EACH * WRITERS - written);
         }
     }
 

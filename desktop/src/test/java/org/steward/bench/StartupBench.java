@@ -2,6 +2,9 @@ package org.steward.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.steward.peer.Sandbox;
 import org.steward.peer.Server;
@@ -15,18 +18,22 @@ final class StartupBench {
     private StartupBench() {
     }
 
-    static void measure(Server server, Figures figures) {
-        double[] ready = new double[RUNS];
-        double[] resident = new double[RUNS];
+    /** In turns, so that a drifting machine drifts for all. */
+    static void measure(List<Server> servers, Figures figures) {
+        Map<Server, double[]> ready = new EnumMap<>(Server.class);
+        Map<Server, double[]> resident = new EnumMap<>(Server.class);
         for (int i = 0; i < RUNS; i++) {
-            try (Sandbox box = new Sandbox(); Subject subject = new Subject(server, box, "")) {
-                ready[i] = subject.readySeconds();
-                LockSupport.parkNanos(1_000_000_000);
-                resident[i] = subject.usage().residentMegabytes();
+            for (Server server : servers) {
+                try (Sandbox box = new Sandbox(); Subject subject = new Subject(server, box, "")) {
+                    ready.computeIfAbsent(server, key -> new double[RUNS])[i] = subject.readySeconds();
+                    LockSupport.parkNanos(1_000_000_000);
+                    resident.computeIfAbsent(server, key -> new double[RUNS])[i] =
+                            subject.usage().residentMegabytes();
+                }
             }
         }
-        figures.put(server, READY, Figures.median(ready));
-        figures.put(server, RESIDENT, Figures.median(resident));
+        ready.forEach((server, values) -> figures.put(server, READY, Figures.median(values)));
+        resident.forEach((server, values) -> figures.put(server, RESIDENT, Figures.median(values)));
     }
 
     /** An empty Java program with a small heap. */
