@@ -134,7 +134,8 @@ public record ProcessLifecycle(
             d.log(LogLevel.WARN, "killing '" + d.name() + "' (" + d.pid + ") with SIGKILL");
             d.logKill(Posix.SIGKILL, d.config.killasgroup());
             d.kill(Posix.SIGKILL, d.config.killasgroup());
-            d.arm(new ProcessEvent.Overdue(), d.config.stopwaitsecs());
+            // Dying takes its time even after SIGKILL: without a pause a stopwaitsecs of 0 would kill without end.
+            d.arm(new ProcessEvent.Overdue(), Math.max(1, d.config.stopwaitsecs()));
         }
     }
 

@@ -236,6 +236,16 @@ class ProcessLifecycleTest {
     }
 
     @Test
+    void withoutStopwaitsecsItIsKilledAtOnceAndThenOnceASecond() {
+        config = Programs.program("cat").stopwaitsecs(0).build();
+        on(START, SPAWNED, STAYED_UP, STOP);
+        assertTrue(effects.contains(new Effect.Arm(new ProcessEvent.Overdue(), 0)));
+        on(new ProcessEvent.Overdue());
+        assertTrue(effects.contains(new Effect.Kill(42, 9, false)));
+        assertTrue(effects.contains(new Effect.Arm(new ProcessEvent.Overdue(), 1)));
+    }
+
+    @Test
     void aSignalToNoProcessIsImpossible() {
         on(START);
         assertThrows(IllegalArgumentException.class, () -> on(STOP));
