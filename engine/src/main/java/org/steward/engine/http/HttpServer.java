@@ -146,8 +146,8 @@ final class HttpServer {
             }
             exchange.error(404);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            log.error("HTTP server '" + section + "': " + exchange.request().method() + " "
-                    + exchange.request().path() + " failed: " + e + at(e));
+            String asked = exchange.request().method() + " " + exchange.request().path();
+            log.error("HTTP server '" + section + "': " + Refusals.printable(asked) + " failed: " + e + at(e));
             exchange.error(500);
         }
     }

@@ -9,6 +9,8 @@ import org.steward.engine.loop.Clock;
  */
 final class Refusals {
     private static final int PER_MINUTE = 20;
+    /** The most characters of a text that are reported. */
+    private static final int MOST = 300;
     private static final long MINUTE = 60_000_000_000L;
 
     private final MainLog log;
@@ -32,7 +34,21 @@ final class Refusals {
             count = 0;
         }
         if (++count <= PER_MINUTE) {
-            log.warn("HTTP server '" + server + "' refused a request: " + what);
+            log.warn("HTTP server '" + server + "' refused a request: " + printable(what));
         }
+    }
+
+    /**
+     * A text a client had a part in, on one line of bounded length: a path may hold an escaped line end, and would
+     * forge lines of the log.
+     */
+    static String printable(String text) {
+        int length = Math.min(text.length(), MOST);
+        StringBuilder line = new StringBuilder(length + 3);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return line.append(length < text.length() ? "..." : "").toString();
     }
 }
