@@ -3,6 +3,7 @@ package org.steward.engine.http;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.steward.engine.config.ConfigException;
@@ -17,6 +18,8 @@ import org.steward.engine.posix.PosixException;
 final class SocketOpener {
     private static final int BACKLOG = 1024;
     private static final int ATTEMPTS = 3;
+    /** What sun_path of unix(7) holds besides the zero at its end. */
+    private static final int LONGEST_PATH = 107;
 
     private final Posix posix;
     private final Consumer<String> notice;
@@ -103,6 +106,10 @@ final class SocketOpener {
     private ListeningSocket open(HttpServerConfig.Unix config) throws PosixException, ConfigException {
         String path = config.file().toString();
         String temporary = path + "." + posix.getpid();
+        if (temporary.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+            throw new ConfigException("Cannot open an HTTP server: socket.error reported AF_UNIX path too long: "
+                    + path + "; choose one of at most 96 bytes");
+        }
         unlinkQuietly(temporary);
         int mask = posix.umask(0177);
         int fd;

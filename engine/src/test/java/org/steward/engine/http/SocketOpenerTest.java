@@ -60,6 +60,15 @@ class SocketOpenerTest {
     }
 
     @Test
+    void aPathTooLongForASocketIsNamed() {
+        Path file = Path.of("/tmp/" + "x".repeat(103));
+        assertEquals("Cannot open an HTTP server: socket.error reported AF_UNIX path too long: " + file
+                        + "; choose one of at most 96 bytes",
+                refusal(new HttpServerConfig.Unix(
+                        "unix_http_server", file, 0700, Owner.UNCHANGED, Optional.empty())));
+    }
+
+    @Test
     void aSocketNobodyListensOnIsReplaced() throws Exception {
         Path file = directory.resolve("s.sock");
         posix.close(posix.listenUnix(file.toString(), 1));
