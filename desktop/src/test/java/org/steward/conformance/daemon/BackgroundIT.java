@@ -21,6 +21,7 @@ import org.steward.peer.Http;
 import org.steward.peer.Outcome;
 import org.steward.peer.Proc;
 import org.steward.peer.Rpc;
+import org.steward.peer.Server;
 
 /** Into the background, the pidfile, and as the first process of a container. */
 class BackgroundIT {
@@ -49,6 +50,22 @@ class BackgroundIT {
             Await.until("the daemon has ended", () -> !daemon.alive());
         }
         assertFalse(trial.box().exists("main.pid"));
+    }
+
+    @OnEachServer
+    void itGoesIntoTheBackgroundWithoutStandardDescriptorsToo(Trial trial) {
+        assumeTrue(trial.server() == Server.STEWARDD, "supervisord says it is up and dies");
+        trial.configure("", "");
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" <&- >&- 2>&-"));
+        command.addAll(trial.server().command(List.of("-c", trial.box().path("s.conf").toString())));
+        assertEquals(0, Command.run(trial.box().path("."), command).exit());
+        Proc daemon = new Proc(Long.parseLong(trial.box().read("main.pid").strip()));
+        try {
+            assertTrue(daemon.alive());
+        } finally {
+            daemon.signal("TERM");
+            Await.until("the daemon has ended", () -> !daemon.alive());
+        }
     }
 
     @OnEachServer
