@@ -1,5 +1,6 @@
 package org.steward.engine;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -216,14 +217,18 @@ final class DaemonRun {
     private void writePidfile() {
         String path = config.supervisord().pidfile().toString();
         int pid = posix.getpid();
+        byte[] text = (pid + "\n").getBytes(StandardCharsets.US_ASCII);
         try {
             int fd = posix.open(path, Posix.O_WRONLY | Posix.O_CREAT | Posix.O_TRUNC, 0666);
-            byte[] text = (pid + "\n").getBytes(StandardCharsets.US_ASCII);
-            posix.write(fd, ByteBuffer.allocateDirect(text.length).put(text).flip());
-            posix.close(fd);
-            pidfileWritten = true;
+            try {
+                posix.writeFully(fd, ByteBuffer.allocateDirect(text.length).put(text).flip());
+                // To be removed in the end, unlike the likes of /dev/null.
+                pidfileWritten = posix.status(fd).isRegular();
+            } finally {
+                posix.close(fd);
+            }
             log.info("supervisord started with pid " + pid);
-        } catch (PosixException e) {
+        } catch (IOException e) {
             log.critical("could not write pidfile " + path);
         }
     }

@@ -85,6 +85,25 @@ class BackgroundIT {
     }
 
     @OnEachServer
+    void aPidfileOnAFullDiskIsOnlyTold(Trial trial) throws IOException {
+        Path full = Files.createSymbolicLink(trial.box().path("full.pid"), Path.of("/dev/full"));
+        trial.configure("", "");
+        Daemon daemon = trial.restart("-j", full.toString());
+        daemon.awaitLog("CRIT could not write pidfile " + full);
+        assertTrue(daemon.answers());
+    }
+
+    @OnEachServer
+    void aDeviceForAPidfileIsNotRemoved(Trial trial) throws IOException {
+        Path none = Files.createSymbolicLink(trial.box().path("none.pid"), Path.of("/dev/null"));
+        trial.configure("", "");
+        Daemon daemon = trial.restart("-j", none.toString());
+        daemon.proc().signal("TERM");
+        daemon.awaitExit();
+        assertEquals(trial.server() == Server.STEWARDD, Files.isSymbolicLink(none));
+    }
+
+    @OnEachServer
     void minfdsRaiseTheLimitOfOpenFiles(Trial trial) throws IOException {
         trial.configure("minfds=700", "");
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -Sn 300; exec \"$0\" \"$@\""));
