@@ -69,11 +69,6 @@ public final class RotatingLog {
         return path;
     }
 
-    /** The open descriptor, for waiting until a pipe or terminal takes more. */
-    int descriptor() {
-        return fd;
-    }
-
     /** Counts the files this log has gone through: a reader that sees it change starts again at offset 0. */
     public long generation() {
         return generation;
@@ -82,8 +77,7 @@ public final class RotatingLog {
     /**
      * Appends from the buffer's position. Rotates afterwards if it is time.
      *
-     * @return false when the target takes no more now: what is left in the buffer is to be offered again when
-     *     {@link #descriptor} is writable
+     * @return false when the target takes no more now: what is left in the buffer is to be offered again later
      */
     public boolean append(ByteBuffer data) throws PosixException {
         if (fd < 0) {
