@@ -26,6 +26,7 @@ public final class StewardCtl {
     }
 
     public static void main(String[] args) {
+        Preload.start();
         int exit = new StewardCtl(args, System.getenv(), new StandardOutput()).run();
         // No thread of the library is worth waiting for.
         Runtime.getRuntime().halt(exit);

@@ -2,7 +2,7 @@ package org.steward.client.ctl.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Text as supervisorctl takes it apart and shows it. */
 public final class Words {
@@ -39,7 +39,7 @@ public final class Words {
     }
 
     /** A whole number as Python reads one, with single underscores between digits; nothing for other text. */
-    public static OptionalInt integer(String text) {
+    public static OptionalLong integer(String text) {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -49,9 +49,9 @@ public final class Words {
             }
         }
         try {
-            return OptionalInt.of(Integer.parseInt(digits.toString()));
+            return OptionalLong.of(Long.parseLong(digits.toString()));
         } catch (NumberFormatException e) {
-            return OptionalInt.empty();
+            return OptionalLong.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.steward.client.ctl.verb;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.steward.client.RpcFault;
 import org.steward.client.ctl.CommandFailure;
 import org.steward.client.ctl.Session;
@@ -28,9 +28,9 @@ public final class Maintail implements Verb {
             Following.follow(session, "/mainlogtail", () -> session.client().followLog());
             return;
         }
-        OptionalInt bytes = OptionalInt.empty();
+        OptionalLong bytes = OptionalLong.empty();
         if (modifier.isEmpty()) {
-            bytes = OptionalInt.of(Tail.USUAL_BYTES);
+            bytes = OptionalLong.of(Tail.USUAL_BYTES);
         } else if (modifier.startsWith("-")) {
             bytes = Words.integer(modifier.substring(1));
         }
@@ -38,8 +38,11 @@ public final class Maintail implements Verb {
             session.fail("Error: bad argument " + modifier);
             return;
         }
+        if (bytes.getAsLong() != (int) bytes.getAsLong()) {
+            throw new CommandFailure(modifier.substring(1) + " bytes are more than a server can be asked for");
+        }
         try {
-            session.line(session.client().readLog(-bytes.getAsInt(), 0).text());
+            session.line(session.client().readLog(-bytes.getAsLong(), 0).text());
         } catch (RpcFault e) {
             if (e.is(Fault.BAD_NAME)) {
                 throw e;

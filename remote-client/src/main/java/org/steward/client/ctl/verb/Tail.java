@@ -2,7 +2,7 @@ package org.steward.client.ctl.verb;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.steward.client.LogChannel;
 import org.steward.client.RpcFault;
 import org.steward.client.ctl.CommandFailure;
@@ -44,13 +44,16 @@ public final class Tail implements Verb {
             Following.follow(session, "/logtail/" + name + "/" + channel, () -> session.client().followProcessLog(name, log));
             return;
         }
-        OptionalInt bytes = modifier.isEmpty() ? OptionalInt.of(USUAL_BYTES) : Words.integer(modifier.substring(1));
+        OptionalLong bytes = modifier.isEmpty() ? OptionalLong.of(USUAL_BYTES) : Words.integer(modifier.substring(1));
         if (bytes.isEmpty()) {
             session.fail("Error: bad argument " + modifier);
             return;
         }
+        if (bytes.getAsLong() != (int) bytes.getAsLong()) {
+            throw new CommandFailure(modifier.substring(1) + " bytes are more than a server can be asked for");
+        }
         try {
-            session.line(session.client().readProcessLog(name, log, -bytes.getAsInt(), 0).text());
+            session.line(session.client().readProcessLog(name, log, -bytes.getAsLong(), 0).text());
         } catch (RpcFault e) {
             session.fail(name + ": ERROR (" + trouble(e) + ")");
         }
