@@ -17,6 +17,8 @@ public final class StewardMethods {
     public static final String GET_CHANGES = "steward.getChanges";
     /** In {@code system.listMethods} of a server that gives logs as bytes. */
     public static final String READ_LOG = "steward.readLog";
+    /** Stands for the oldest file of a log in {@link #readLog}. */
+    public static final String OLDEST = "oldest";
     private static final String GET_VERSION = "steward.getVersion";
 
     private final Rpc rpc;
@@ -55,7 +57,7 @@ public final class StewardMethods {
      * Reads bytes of a process's log, also of a file that was rotated away since.
      *
      * @param name the process's name; empty for the daemon's own log
-     * @param file the file of an earlier answer; empty for the newest one
+     * @param file the file of an earlier answer, {@link #OLDEST}, or empty for the newest one
      * @param offset first byte, 0 or more
      * @param length how many at most; one answer holds at most 256 KiB
      * @throws RpcFault BAD_NAME, FAILED if the log cannot be read; a log that does not exist is a file without a name

@@ -82,12 +82,12 @@ final class LocalFollowing implements Following {
 
     /** There was no file until now, or not the one that was asked for. */
     private Optional<LogEvent> begin() throws IOException {
-        Optional<LogFiles.Opened> newest = files.openNewest();
-        if (newest.isEmpty()) {
+        Optional<LogFiles.Opened> first = lost.isPresent() ? files.openNewest() : files.openOldest();
+        if (first.isEmpty()) {
             return Optional.empty();
         }
-        hold(newest.get());
-        String generation = generations.of(newest.get().key());
+        hold(first.get());
+        String generation = generations.of(first.get().key());
         if (lost.isPresent()) {
             return Optional.of(restart(generation, lost.get()));
         }

@@ -67,6 +67,12 @@ final class LogFiles {
         return open(0, backups());
     }
 
+    /** Opens the oldest backup there is, or the log itself if it has none. */
+    Optional<Opened> openOldest() throws IOException {
+        List<Backup> backups = backups();
+        return open(backups.size(), backups);
+    }
+
     /** Opens the file with this key, wherever it is now; empty if it is gone. */
     Optional<Opened> openByKey(String key) throws IOException {
         for (int i = 0; i < ATTEMPTS; i++) {

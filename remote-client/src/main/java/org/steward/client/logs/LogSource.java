@@ -50,7 +50,8 @@ public interface LogSource extends Closeable {
     /**
      * Follows the log from a place on.
      *
-     * @param from a place in the newest file; to follow from elsewhere see {@link #end}
+     * @param from a place that this source told; if the log did not exist then, following begins with the oldest file
+     *     there is when it does
      */
     LogFollower follow(LogPosition from) throws IOException, RpcFault;
 

@@ -1,6 +1,7 @@
 package org.steward.client.logs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public final class LogSources {
 
     /**
      * Opens a log of a server: its file if the server listens on a unix socket, the file can be read by this user, and
-     * it is the same one (a server in a container has other files by the same names); otherwise over RPC.
+     * it is the same one (a server in a container has other files by the same names, so both ways are compared);
+     * otherwise over RPC.
      *
      * @param client used by the source until it is closed; not closed by it
      * @throws RpcFault BAD_NAME if the server has no such process
@@ -35,7 +37,7 @@ public final class LogSources {
         Optional<Path> path = localPath(client, log);
         if (path.isPresent()) {
             LocalLog local = new LocalLog(path.get());
-            if (isSame(local, remote)) {
+            if (isSame(local, remote, client)) {
                 return local;
             }
             local.close();
@@ -58,11 +60,13 @@ public final class LogSources {
             return Optional.empty();
         }
         Path path = Path.of(file);
-        return Files.isRegularFile(path) && Files.isReadable(path) ? Optional.of(path) : Optional.empty();
+        boolean canBeRead = Files.exists(path) ? Files.isRegularFile(path) && Files.isReadable(path)
+                : path.getParent() != null && Files.isExecutable(path.getParent());
+        return canBeRead ? Optional.of(path) : Optional.empty();
     }
 
     /** Whether both end with the same bytes. The log may be rotated between the looks, so a few of them. */
-    private static boolean isSame(LocalLog local, LogSource remote) throws RpcFault, TransportException {
+    private static boolean isSame(LocalLog local, LogSource remote, SupervisorClient client) throws RpcFault, TransportException {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 LogPosition end = remote.end();
@@ -71,7 +75,7 @@ public final class LogSources {
                 // An empty log must be empty here, too.
                 byte[] ours = local.read(from, Math.max(1, theirs.bytes().length)).bytes();
                 if (areSame(theirs, ours)) {
-                    return true;
+                    return ours.length > 0 || isOfThisMachine(client);
                 }
             } catch (TransportException e) {
                 throw e;
@@ -81,6 +85,16 @@ public final class LogSources {
             }
         }
         return false;
+    }
+
+    /** Whether the daemon's process id belongs to such a daemon here; with nothing to compare this must do. */
+    private static boolean isOfThisMachine(SupervisorClient client) throws RpcFault, IOException {
+        Path commandLine = Path.of("/proc", Integer.toString(client.getPID()), "cmdline");
+        if (!Files.isReadable(commandLine)) {
+            return false;
+        }
+        String words = new String(Files.readAllBytes(commandLine), StandardCharsets.ISO_8859_1);
+        return words.contains("supervisord") || words.contains("stewardd") || words.contains("org.steward");
     }
 
     private static boolean areSame(LogPiece theirs, byte[] ours) {

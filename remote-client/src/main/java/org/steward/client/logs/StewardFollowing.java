@@ -3,6 +3,7 @@ package org.steward.client.logs;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.steward.client.RpcFault;
+import org.steward.client.StewardMethods;
 import org.steward.client.protocol.LogPart;
 import org.steward.client.transport.TransportException;
 
@@ -38,7 +39,7 @@ final class StewardFollowing implements Following {
                 return lost;
             }
         }
-        LogPart part = log.part(file(), position.offset() - tail.length(), tail.length() + LogSource.MAX_READ - Tail.MOST);
+        LogPart part = read();
         if (part.file().isEmpty()) {
             return Optional.empty();
         }
@@ -50,6 +51,11 @@ final class StewardFollowing implements Following {
         }
         Optional<LogEvent> more = take(part);
         return more.isPresent() || part.newer().isEmpty() ? more : moveOn(part.newer());
+    }
+
+    private LogPart read() throws RpcFault, TransportException {
+        String wanted = file().isEmpty() ? StewardMethods.OLDEST : file();
+        return log.part(wanted, position.offset() - tail.length(), tail.length() + LogSource.MAX_READ - Tail.MOST);
     }
 
     private Optional<LogEvent> take(LogPart part) {
@@ -73,7 +79,7 @@ final class StewardFollowing implements Following {
         if (!next.known() || next.data().length == 0 && next.newer().isEmpty()) {
             return Optional.empty();
         }
-        LogPart old = log.part(file(), position.offset() - tail.length(), tail.length() + LogSource.MAX_READ - Tail.MOST);
+        LogPart old = read();
         if (!old.known()) {
             // It went while the next one was looked at, which is known to have followed it.
             return Optional.of(rotated(newer));

@@ -10,7 +10,8 @@ import org.steward.client.transport.TransportException;
  *
  * <p>Each read begins with bytes that are known already; if they are not there, the log was rotated or emptied. The end
  * of a rotated file, from the last read on, cannot be read over RPC: that is a gap, once per rotation, and there is no
- * way to tell whether it is of a thousand bytes or of none.
+ * way to tell whether it is of a thousand bytes or of none. Where nothing is known yet, at the beginning of a log, a
+ * rotation cannot be noticed.
  */
 final class TextFollowing implements Following {
 

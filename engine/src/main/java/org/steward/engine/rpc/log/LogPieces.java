@@ -22,6 +22,7 @@ import org.steward.engine.rpc.RpcFault;
 public final class LogPieces {
     /** The most that one answer holds. */
     private static final int MOST = 256 << 10;
+    private static final String OLDEST = "oldest";
 
     private final Posix posix;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(32 << 10);
@@ -51,22 +52,22 @@ public final class LogPieces {
         answer(Optional.of(file), true, offset, data, found.get().newer, reply);
     }
 
-    /** The log itself, or the backup that the wanted file has become. */
+    /** The log itself, or the backup that the wanted file has become, or the oldest one. */
     private Optional<Found> find(String path, FileStatus newest, String wanted) {
         if (wanted.isEmpty() || wanted.equals(name(newest))) {
             return Optional.of(new Found(path, newest, Optional.empty()));
         }
-        FileStatus newer = newest;
         int number = 1;
+        Found found = new Found(path, newest, Optional.empty());
         for (Optional<FileStatus> next = posix.status(path + ".1"); next.isPresent();
                 next = posix.status(path + "." + number)) {
+            found = new Found(path + "." + number, next.get(), Optional.of(found.status));
             if (wanted.equals(name(next.get()))) {
-                return Optional.of(new Found(path + "." + number, next.get(), Optional.of(newer)));
+                return Optional.of(found);
             }
-            newer = next.get();
             number++;
         }
-        return Optional.empty();
+        return wanted.equals(OLDEST) ? Optional.of(found) : Optional.empty();
     }
 
     private static String name(FileStatus file) {

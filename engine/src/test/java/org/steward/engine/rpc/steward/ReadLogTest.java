@@ -85,6 +85,15 @@ class ReadLogTest {
     }
 
     @Test
+    void aReaderCanBeginWithTheOldestFile() throws Exception {
+        Map<?, ?> oldest = read("oldest", 0, 99);
+        assertEquals("oldest", data(oldest));
+        Map<?, ?> middle = read((String) oldest.get("newer"), 0, 99);
+        assertEquals("middle", data(middle));
+        assertEquals("newest", data(read((String) middle.get("newer"), 0, 99)));
+    }
+
+    @Test
     void aFileThatIsGoneIsUnknown() throws Exception {
         Map<?, ?> answer = read("0.0", 0, 99);
         assertEquals(false, answer.get("known"));
