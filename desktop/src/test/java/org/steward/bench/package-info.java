@@ -5,5 +5,8 @@
  *
  * <p>Run it with {@code mvn -q verify -Pbench -DskipTests}, or parts of it with
  * {@code -Dbench.only=startup,fleet,crash,output}.
+ *
+ * <p>What the client library costs is measured by {@code mvn -q package -Pbench-client -DskipTests}, parts of it with
+ * {@code -Dbench.client.only=parse,fleet,follow}.
  */
 package org.steward.bench;
