@@ -3,6 +3,7 @@ package org.steward.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.steward.client.protocol.SupervisorState;
@@ -13,6 +14,7 @@ import org.steward.engine.childlog.OutputDispatcher;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.HttpServerConfig;
+import org.steward.engine.config.LogFile;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
@@ -61,8 +63,7 @@ final class DaemonRun {
         try {
             this.log = new FileMainLog(posix, loop.clock(), settings);
         } catch (PosixException e) {
-            throw new ConfigException("cannot open the main log: " + e.getMessage()
-                    + "; set logfile in [supervisord] to a file this user may write");
+            throw cannotLog(e);
         }
         for (StartupMessage message : messages) {
             log.log(message.level(), message.text());
@@ -89,9 +90,31 @@ final class DaemonRun {
         this.supervisor = new Supervisor(
                 new SubprocessContext(posix, loop, log, events, files, autoLogs, spawner, output),
                 source,
+                () -> startable(source.load()),
                 config,
                 loop::stop);
         this.servers = new HttpServers(posix, loop, log, HttpLimits.DEFAULT, System.err::println);
+    }
+
+    /**
+     * Makes sure that a restart with this configuration would come up again: that its main log can be written and its
+     * new server addresses can be had.
+     */
+    private EngineConfig startable(EngineConfig next) throws ConfigException {
+        if (next.supervisord().logfile() instanceof LogFile.At(Path path) && !next.supervisord().syslog()) {
+            try {
+                posix.close(posix.open(path.toString(), Posix.O_WRONLY | Posix.O_APPEND | Posix.O_CREAT, 0666));
+            } catch (PosixException e) {
+                throw cannotLog(e);
+            }
+        }
+        servers.check(next.servers());
+        return next;
+    }
+
+    private static ConfigException cannotLog(PosixException e) {
+        return new ConfigException("cannot open the main log: " + e.getMessage()
+                + "; set logfile in [supervisord] to a file this user may write");
     }
 
     /** SUPERVISOR_SERVER_URL: a unix socket if there is one, otherwise the first inet server. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.steward.conformance.Difference;
 import org.steward.conformance.OnEachServer;
@@ -88,6 +91,25 @@ class SignalsIT {
         } else {
             assertEquals(2, daemon.awaitExit());
             assertFalse(new Proc(pid).alive());
+        }
+    }
+
+    @OnEachServer
+    void hupWithAPortThatSomebodyElseHas(Trial trial) throws IOException {
+        Daemon daemon = trial.start(SLEEPER);
+        int pid = daemon.awaitRunning("a");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            trial.configure("", SLEEPER + "[inet_http_server:more]\nport=127.0.0.1:" + taken.getLocalPort() + "\n");
+            daemon.proc().signal("HUP");
+            daemon.awaitLog("WARN received SIGHUP indicating restart request");
+            if (trial.expect(Difference.RELOAD_WITH_A_BAD_FILE_KEEPS_RUNNING, false, true)) {
+                daemon.awaitLog("Another program is already listening on a port");
+                assertTrue(daemon.answers());
+                assertEquals(pid, daemon.rpc().pid("a"));
+            } else {
+                assertEquals(2, daemon.awaitExit());
+                assertFalse(new Proc(pid).alive());
+            }
         }
     }
 

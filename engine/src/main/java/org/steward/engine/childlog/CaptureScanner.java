@@ -51,7 +51,7 @@ final class CaptureScanner {
             }
             emit(data, from, at);
             if (capturing) {
-                sink.captured(capture.toByteArray());
+                sink.captured(lastCaptured());
                 capture.reset();
             }
             capturing = !capturing;
@@ -73,15 +73,19 @@ final class CaptureScanner {
             sink.passed(data, from, to);
             return;
         }
-        int length = to - from;
-        if (capture.size() + (long) length > maxbytes) {
-            byte[] before = capture.toByteArray();
-            long excess = Math.min(before.length, capture.size() + (long) length - maxbytes);
-            capture.reset();
-            capture.write(before, (int) excess, before.length - (int) excess);
-        }
         int start = (int) Math.max(from, to - maxbytes);
         capture.write(data, start, to - start);
+        if (capture.size() > 2 * maxbytes) {
+            // Twice as much as asked for, so that the oldest bytes are not moved out with every chunk.
+            byte[] last = lastCaptured();
+            capture.reset();
+            capture.write(last, 0, last.length);
+        }
+    }
+
+    private byte[] lastCaptured() {
+        byte[] all = capture.toByteArray();
+        return all.length <= maxbytes ? all : Arrays.copyOfRange(all, (int) (all.length - maxbytes), all.length);
     }
 
     private static int indexOf(byte[] data, int from, byte[] token) {

@@ -208,16 +208,24 @@ public final class OutputDispatcher {
         try {
             boolean all = log.append(data);
             shared.activity.changed(log);
-            failing = false;
+            recovered(log);
             if (!all) {
                 waitForLog(data);
             }
         } catch (PosixException e) {
             if (!failing) {
                 failing = true;
-                shared.mainLog.critical("cannot write " + source.channel() + " of '" + source.process + "' to "
-                        + log.path() + ": " + e.errnoName() + "; its output is dropped until it can be written");
+                shared.mainLog.critical("cannot log " + source.channel() + " of '" + source.process + "' to "
+                        + log.path() + " (" + e.getMessage() + "); what cannot be written is dropped");
             }
+        }
+    }
+
+    private void recovered(RotatingLog log) {
+        if (failing) {
+            failing = false;
+            shared.mainLog.info("logging " + source.channel() + " of '" + source.process + "' to " + log.path()
+                    + " again");
         }
     }
 

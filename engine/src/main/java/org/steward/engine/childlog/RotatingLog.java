@@ -16,6 +16,7 @@ import org.steward.engine.posix.PosixException;
  */
 public final class RotatingLog {
     private static final int MODE = 0666;
+    private static final int PERMISSIONS = 07777;
 
     private final Posix posix;
     private final String path;
@@ -109,6 +110,7 @@ public final class RotatingLog {
     }
 
     private void rotate() throws PosixException {
+        int mode = posix.status(fd).mode() & PERMISSIONS;
         close();
         boolean moved = false;
         try {
@@ -122,6 +124,14 @@ public final class RotatingLog {
         } finally {
             // What could not be moved away is still needed.
             open(moved ? Posix.O_TRUNC : 0);
+            restoreMode(mode);
+        }
+    }
+
+    /** The file that follows is as private as the one before: AUTO logs are 0600, whatever the umask. */
+    private void restoreMode(int mode) throws PosixException {
+        if (regular && (posix.status(fd).mode() & PERMISSIONS) != mode) {
+            posix.chmod(path, mode);
         }
     }
 
@@ -143,10 +153,13 @@ public final class RotatingLog {
 
     /** Removes the file and starts an empty one with the same permission bits. Backups stay. */
     public void remove() throws PosixException {
+        if (fd < 0) {
+            open(0);
+        }
         if (!regular) {
             return;
         }
-        int mode = posix.status(fd).mode() & 07777;
+        int mode = posix.status(fd).mode() & PERMISSIONS;
         close();
         try {
             posix.unlink(path);
@@ -157,7 +170,7 @@ public final class RotatingLog {
             }
         }
         open(0);
-        posix.chmod(path, mode);
+        restoreMode(mode);
     }
 
     /** Closes the file; the next append opens it again. */

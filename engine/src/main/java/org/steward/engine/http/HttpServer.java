@@ -45,11 +45,12 @@ final class HttpServer {
     private void accept() {
         for (int i = 0; i < ACCEPTS_PER_TURN && !closed; i++) {
             int fd = wire.posix.accept(socket.fd());
-            if (fd == -Errno.EMFILE || fd == -Errno.ENFILE) {
-                pause(fd);
+            if (fd == -Errno.EAGAIN || fd == -Errno.EINTR || fd == -Errno.ECONNABORTED) {
                 return;
             }
             if (fd < 0) {
+                // No descriptors or no memory: the client still waits, and would wake the loop again at once.
+                pause(fd);
                 return;
             }
             if (connections.size() >= wire.limits.connections()) {

@@ -17,6 +17,7 @@ public final class HttpServers {
     private final Refusals refusals;
     private final SocketOpener opener;
     private final List<HttpServer> servers = new ArrayList<>();
+    private final List<HttpServerConfig> configs = new ArrayList<>();
 
     /**
      * @param notice takes what is worth telling on standard error while sockets are opened, without a line end
@@ -37,6 +38,7 @@ public final class HttpServers {
     public void open(HttpServerConfig config, List<HttpHandler> handlers) throws ConfigException {
         ListeningSocket socket = opener.open(config);
         try {
+            configs.add(config);
             servers.add(new HttpServer(config, List.copyOf(handlers), wire, log, refusals, socket));
         } catch (PosixException e) {
             socket.close(wire.posix);
@@ -47,12 +49,41 @@ public final class HttpServers {
         }
     }
 
+    /**
+     * Tries whether servers could be opened that are not open yet; an address one of ours has counts as free.
+     *
+     * @throws ConfigException with the text {@link #open} would fail with
+     */
+    public void check(List<HttpServerConfig> wanted) throws ConfigException {
+        for (HttpServerConfig config : wanted) {
+            if (!isOurs(config)) {
+                opener.open(config).close(wire.posix);
+            }
+        }
+    }
+
+    private boolean isOurs(HttpServerConfig config) {
+        for (HttpServerConfig ours : configs) {
+            boolean same = switch (config) {
+                case HttpServerConfig.Unix unix ->
+                    ours instanceof HttpServerConfig.Unix open && open.file().equals(unix.file());
+                case HttpServerConfig.Inet inet ->
+                    ours instanceof HttpServerConfig.Inet open && open.port() == inet.port();
+            };
+            if (same) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Closes every server and its connections, and removes the socket files that are still ours. */
     public void close() {
         for (HttpServer server : servers) {
             server.close();
         }
         servers.clear();
+        configs.clear();
     }
 
     /** Open connections of all servers. */

@@ -37,6 +37,7 @@ public final class EventLoop implements AutoCloseable {
     private final long[] tokens = new long[BATCH];
     private final int[] ready = new int[BATCH];
     private ArrayDeque<Runnable> put = new ArrayDeque<>();
+    private int cancelled;
     private int generation;
     private long sequence;
     private boolean running;
@@ -48,11 +49,13 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private static final class Deadline implements Timer, Comparable<Deadline> {
+        private final EventLoop loop;
         private final long at;
         private final long order;
         private Runnable action;
 
-        Deadline(long at, long order, Runnable action) {
+        Deadline(EventLoop loop, long at, long order, Runnable action) {
+            this.loop = loop;
             this.at = at;
             this.order = order;
             this.action = action;
@@ -60,7 +63,10 @@ public final class EventLoop implements AutoCloseable {
 
         @Override
         public void cancel() {
-            action = null;
+            if (action != null) {
+                action = null;
+                loop.cancelled++;
+            }
         }
 
         @Override
@@ -113,7 +119,12 @@ public final class EventLoop implements AutoCloseable {
 
     /** Runs {@code action} once, {@code nanos} from now, on the loop thread. */
     public Timer after(long nanos, Runnable action) {
-        Deadline deadline = new Deadline(clock.nanos() + nanos, sequence++, action);
+        if (cancelled > 64 && cancelled > deadlines.size() / 2) {
+            // Far deadlines that were taken back would otherwise stay until they are due.
+            deadlines.removeIf(deadline -> deadline.action == null);
+            cancelled = 0;
+        }
+        Deadline deadline = new Deadline(this, clock.nanos() + nanos, sequence++, action);
         deadlines.add(deadline);
         return deadline;
     }

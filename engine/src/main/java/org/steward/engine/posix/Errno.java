@@ -13,6 +13,7 @@ public final class Errno {
     public static final int EINVAL = 22;
     public static final int ENFILE = 23;
     public static final int EMFILE = 24;
+    public static final int ECONNABORTED = 103;
     public static final int EADDRINUSE = 98;
     public static final int ECONNREFUSED = 111;
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.steward.client.protocol.ProcessState;
-import org.steward.engine.childlog.OutputDispatcher;
 import org.steward.engine.config.ChannelConfig;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.ProgramConfig;
@@ -18,7 +17,7 @@ import org.steward.engine.posix.PosixException;
 /**
  * One supervised process: feeds events to its {@link ProcessLifecycle} and carries out what that asks for.
  *
- * <p>Owns the pid, the pipes and the alarm. Loop thread only.
+ * <p>Owns the child, while there is one, and the alarm. Loop thread only.
  */
 public final class Subprocess {
     private static final long NANOS = 1_000_000_000L;
@@ -36,8 +35,7 @@ public final class Subprocess {
     private ProcessLifecycle lifecycle = ProcessLifecycle.NEW;
     private Optional<Timer> alarm = Optional.empty();
     private Optional<Timer> restart = Optional.empty();
-    private Optional<StdinWriter> stdin = Optional.empty();
-    private List<OutputDispatcher> outputs = List.of();
+    private Optional<Child> child = Optional.empty();
     private long startMillis;
     private long stopMillis;
 
@@ -173,8 +171,8 @@ public final class Subprocess {
 
     /** Queues bytes for its standard input. */
     public StdinOutcome writeStdin(byte[] bytes) {
-        boolean open = stdin.isPresent() && lifecycle.state() != ProcessState.STOPPING;
-        return open ? stdin.get().write(bytes) : StdinOutcome.CLOSED;
+        boolean open = child.isPresent() && lifecycle.state() != ProcessState.STOPPING;
+        return open ? child.get().writeStdin(bytes) : StdinOutcome.CLOSED;
     }
 
     /** Empties both logs, running or not; backups stay. Returns what went wrong, or empty. */
@@ -194,13 +192,7 @@ public final class Subprocess {
 
     /** Opens the log files anew (SIGUSR2). */
     void reopenLogs() {
-        for (OutputDispatcher output : outputs) {
-            try {
-                output.reopenLog();
-            } catch (PosixException e) {
-                context.log().critical("cannot reopen a log of '" + name() + "': " + e.getMessage());
-            }
-        }
+        child.ifPresent(Child::reopenLogs);
     }
 
     /** Registers a listener until the returned action is run. */
@@ -218,10 +210,8 @@ public final class Subprocess {
     /** It was reaped. */
     void exited(WaitStatus status) {
         stopMillis = context.loop().clock().wallMillis();
-        outputs.forEach(OutputDispatcher::finish);
-        outputs = List.of();
-        stdin.ifPresent(StdinWriter::close);
-        stdin = Optional.empty();
+        child.ifPresent(Child::finish);
+        child = Optional.empty();
         if (!supervisor.mayStart()) {
             abandon();
         }
@@ -322,79 +312,15 @@ public final class Subprocess {
         restart = Optional.empty();
     }
 
-    // ---- spawning ----------------------------------------------------------------------------------------------
-
     private void spawn() {
         startMillis = context.loop().clock().wallMillis();
-        CommandLookup.Executable command;
         try {
-            command = context.spawner().find(config);
-        } catch (CommandException e) {
+            Child born = Child.launch(context, this);
+            child = Optional.of(born);
+            supervisor.born(born.pid(), this);
+            answer(new ProcessEvent.Spawned(born.pid()));
+        } catch (SpawnException e) {
             answer(new ProcessEvent.SpawnFailed(e.getMessage()));
-            return;
         }
-        Pipes pipes;
-        List<OutputDispatcher> opened = new ArrayList<>(2);
-        try {
-            pipes = Pipes.open(context.posix(), config.redirectStderr());
-        } catch (PosixException e) {
-            answer(new ProcessEvent.SpawnFailed(dispatcherError(e)));
-            return;
-        }
-        try {
-            opened.add(output(false, pipes.stdout()));
-            if (!config.redirectStderr()) {
-                opened.add(output(true, pipes.stderr()));
-            }
-        } catch (PosixException e) {
-            abortSpawn(pipes, opened, dispatcherError(e));
-            return;
-        }
-        try {
-            int pid = context.spawner().spawn(command, config, group.name(), pipes.childEnds());
-            pipes.closeChildEnds();
-            spawned(pid, pipes, opened);
-        } catch (PosixException e) {
-            abortSpawn(pipes, opened, e.errno() == Errno.EAGAIN
-                    ? "Too many processes in process table to spawn '" + name() + "'"
-                    : "unknown error during fork for '" + name() + "': " + e.errnoName());
-        }
-    }
-
-    private String dispatcherError(PosixException e) {
-        return e.errno() == Errno.EMFILE
-                ? "too many open files to spawn '" + name() + "'"
-                : "unknown error making dispatchers for '" + name() + "': " + e.errnoName();
-    }
-
-    private OutputDispatcher output(boolean stderr, int fd) throws PosixException {
-        return new OutputDispatcher(
-                context.output(), config.channel(stderr), fd, logPath(stderr).map(Path::toString), source(stderr, 0));
-    }
-
-    private OutputDispatcher.Source source(boolean stderr, int pid) {
-        String describe = "<POutputDispatcher at " + System.identityHashCode(this) + " for <Subprocess at "
-                + System.identityHashCode(group) + " with name " + name() + " in state " + state() + "> ("
-                + (stderr ? "stderr" : "stdout") + ")>";
-        return new OutputDispatcher.Source(group.name(), name(), pid, stderr, describe);
-    }
-
-    private void abortSpawn(Pipes pipes, List<OutputDispatcher> opened, String why) {
-        pipes.closeChildEnds();
-        opened.forEach(OutputDispatcher::discard);
-        pipes.closeParentEnds();
-        answer(new ProcessEvent.SpawnFailed(why));
-    }
-
-    private void spawned(int pid, Pipes pipes, List<OutputDispatcher> opened) {
-        supervisor.born(pid, this);
-        stdin = Optional.of(new StdinWriter(context.posix(), context.loop(), pipes.stdin()));
-        outputs = List.copyOf(opened);
-        boolean stderr = false;
-        for (OutputDispatcher output : outputs) {
-            output.start(source(stderr, pid));
-            stderr = true;
-        }
-        answer(new ProcessEvent.Spawned(pid));
     }
 }

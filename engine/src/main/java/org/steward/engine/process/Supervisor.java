@@ -27,6 +27,7 @@ public final class Supervisor {
 
     private final SubprocessContext context;
     private final ConfigSource source;
+    private final ConfigSource restartSource;
     private final EngineConfig running;
     private final Runnable finished;
     private final Map<String, ProcessGroup> byName = new LinkedHashMap<>();
@@ -48,13 +49,20 @@ public final class Supervisor {
     public enum Outcome { DONE, NO_SUCH_GROUP, ALREADY_ADDED, STILL_RUNNING }
 
     /**
-     * @param source   reads the configuration again
-     * @param running  the configuration to run with
-     * @param finished called once everything has stopped after {@link #shutdown} or {@link #restart}
+     * @param source        reads the configuration again
+     * @param restartSource the same, and makes sure that the daemon could start with it
+     * @param running       the configuration to run with
+     * @param finished      called once everything has stopped after {@link #shutdown} or {@link #restart}
      */
-    public Supervisor(SubprocessContext context, ConfigSource source, EngineConfig running, Runnable finished) {
+    public Supervisor(
+            SubprocessContext context,
+            ConfigSource source,
+            ConfigSource restartSource,
+            EngineConfig running,
+            Runnable finished) {
         this.context = context;
         this.source = source;
+        this.restartSource = restartSource;
         this.running = running;
         this.pending = running;
         this.next = running;
@@ -247,7 +255,7 @@ public final class Supervisor {
      */
     public void restart() throws ConfigException {
         if (state == SupervisorState.RUNNING) {
-            next = source.load();
+            next = restartSource.load();
             state = SupervisorState.RESTARTING;
             stopAll();
         }

@@ -144,6 +144,14 @@ class RotatingLogTest {
     }
 
     @Test
+    void theFileAfterARotationIsAsPrivateAsTheOneBefore() throws IOException {
+        RotatingLog log = log(2, 1);
+        posix.chmod(log.path(), 0600);
+        append(log, "12", "3");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+    }
+
+    @Test
     void aRotationThatCannotRenameLosesNothing() throws IOException {
         Files.createDirectories(directory.resolve("sub/log.1/occupied"));
         RotatingLog log = log(directory.resolve("sub/log"), 4, 1);

@@ -61,7 +61,7 @@ final class Bench implements AutoCloseable {
                 posix, loop, log, feed, files, new AutoLogs(posix, directory.toString(), "bench", 1),
                 new Spawner(posix, posix.environment(), Optional.of("unix:///bench.sock")),
                 new OutputDispatcher.Shared(posix, loop, log, feed, files, buffer, changed -> { }, false));
-        this.supervisor = new Supervisor(context, source, config, () -> finished = true);
+        this.supervisor = new Supervisor(context, source, source, config, () -> finished = true);
         loop.after(REAP_NANOS, this::reapAgain);
     }
 

@@ -80,7 +80,7 @@ public final class LiveEngine implements AutoCloseable {
             try {
                 supervisor = new Supervisor(
                         new SubprocessContext(posix, loop, log, events, files, autoLogs, spawner, output),
-                        () -> config, config, finished::countDown);
+                        () -> config, () -> config, config, finished::countDown);
                 supervisor.addAll();
                 servers = new HttpServers(posix, loop, log, limits, System.err::println);
                 RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
