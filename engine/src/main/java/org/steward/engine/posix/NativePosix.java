@@ -1,6 +1,5 @@
 package org.steward.engine.posix;
 
-import com.kenai.jffi.MemoryIO;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@link Posix} on 64-bit Linux with glibc. The constants below are the kernel's, from its headers. */
-public final class NativePosix implements Posix {
-    private static final int O_CLOEXEC = 02000000;
+public final class NativePosix extends NativeSockets implements Posix {
     private static final int F_DUPFD_CLOEXEC = 1030;
     private static final int F_GETFL = 3;
     private static final int F_SETFL = 4;
@@ -20,69 +18,9 @@ public final class NativePosix implements Posix {
     private static final int STATX_BASIC_STATS = 0x7ff;
     private static final int WNOHANG = 1;
     private static final int SIG_BLOCK = 0;
-    private static final int EPOLL_CTL_ADD = 1;
-    private static final int EPOLL_CTL_DEL = 2;
-    private static final int EPOLL_CTL_MOD = 3;
-    private static final int AF_UNIX = 1;
-    private static final int AF_INET = 2;
-    private static final int SOCK_STREAM = 1;
-    private static final int SOCK_CLOEXEC = O_CLOEXEC;
-    private static final int SOL_SOCKET = 1;
-    private static final int SO_REUSEADDR = 2;
-    private static final int IPPROTO_TCP = 6;
-    private static final int TCP_NODELAY = 1;
-    private static final int SUN_PATH = 108;
     private static final int LOG_USER = 1 << 3;
-    private static final int MAX_EVENTS = 256;
 
-    /** struct epoll_event is packed on x86-64 only. */
-    private static final boolean PACKED_EPOLL = "amd64".equals(System.getProperty("os.arch"));
-    private static final int EPOLL_EVENT = PACKED_EPOLL ? 12 : 16;
-    private static final int EPOLL_DATA = PACKED_EPOLL ? 4 : 8;
-
-    private static final MemoryIO IO = Memory.IO;
-
-    private final LibC c = new LibC();
-    private final Memory epollEvents = new Memory(MAX_EVENTS * 16 + 64);
-    private final long epollBuffer = epollEvents.take(MAX_EVENTS * 16);
-    private final long epollArgument = epollEvents.take(16);
-    private final ThreadLocal<Memory> scratch = ThreadLocal.withInitial(() -> new Memory(8192));
     private final SpawnCall spawnCall = new SpawnCall(c);
-
-    private static PosixException failure(String call, long errno) {
-        return new PosixException(call, (int) errno);
-    }
-
-    private static int orErrno(long result) {
-        return result == -1 || (int) result == -1 ? -LibC.errno() : (int) result;
-    }
-
-    private static int orThrow(String call, long result) throws PosixException {
-        if ((int) result == -1) {
-            throw failure(call, LibC.errno());
-        }
-        return (int) result;
-    }
-
-    private Memory memory() {
-        Memory memory = scratch.get();
-        memory.reset(0);
-        return memory;
-    }
-
-    private long path(String path) {
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        Memory memory = scratch.get();
-        memory.reset(bytes.length + 600L);
-        return memory.string(bytes);
-    }
-
-    private static long address(ByteBuffer buffer) {
-        if (!buffer.isDirect()) {
-            throw new IllegalArgumentException("a direct buffer is needed");
-        }
-        return IO.getDirectBufferAddress(buffer) + buffer.position();
-    }
 
     // ---- descriptors -------------------------------------------------------------------------------------------
 
@@ -118,11 +56,6 @@ public final class NativePosix implements Posix {
             from.position(from.position() + n);
         }
         return n;
-    }
-
-    @Override
-    public void close(int fd) {
-        c.close.call(fd);
     }
 
     @Override
@@ -355,175 +288,6 @@ public final class NativePosix implements Posix {
             environment.add(IO.getZeroTerminatedByteArray(entry));
         }
         return environment;
-    }
-
-    // ---- waiting -----------------------------------------------------------------------------------------------
-
-    @Override
-    public int epollCreate() throws PosixException {
-        return orThrow("epoll_create1", c.epollCreate1.call(O_CLOEXEC));
-    }
-
-    private long epollControl(int epoll, int operation, int fd, int events, long token) {
-        IO.putInt(epollArgument, events);
-        IO.putLong(epollArgument + EPOLL_DATA, token);
-        return c.epollCtl.call(epoll, operation, fd, epollArgument);
-    }
-
-    @Override
-    public void epollAdd(int epoll, int fd, int events, long token) throws PosixException {
-        orThrow("epoll_ctl", epollControl(epoll, EPOLL_CTL_ADD, fd, events, token));
-    }
-
-    @Override
-    public void epollModify(int epoll, int fd, int events, long token) throws PosixException {
-        orThrow("epoll_ctl", epollControl(epoll, EPOLL_CTL_MOD, fd, events, token));
-    }
-
-    @Override
-    public void epollRemove(int epoll, int fd) {
-        epollControl(epoll, EPOLL_CTL_DEL, fd, 0, 0);
-    }
-
-    @Override
-    public int epollWait(int epoll, int timeoutMillis, long[] tokens, int[] events) {
-        int max = Math.min(Math.min(tokens.length, events.length), MAX_EVENTS);
-        int n = orErrno(c.epollWait.call(epoll, epollBuffer, max, timeoutMillis));
-        for (int i = 0; i < n; i++) {
-            long event = epollBuffer + (long) i * EPOLL_EVENT;
-            events[i] = IO.getInt(event);
-            tokens[i] = IO.getLong(event + EPOLL_DATA);
-        }
-        return n;
-    }
-
-    @Override
-    public int eventFd() throws PosixException {
-        return orThrow("eventfd", c.eventfd.call(0, O_CLOEXEC | O_NONBLOCK));
-    }
-
-    @Override
-    public void eventFdSignal(int fd) {
-        long one = memory().take(8);
-        IO.putLong(one, 1);
-        c.write.call(fd, one, 8);
-    }
-
-    @Override
-    public void eventFdDrain(int fd) {
-        c.read.call(fd, memory().take(8), 8);
-    }
-
-    private static long signalSet(Memory memory, int... signals) {
-        long set = memory.take(128);
-        long bits = 0;
-        for (int signal : signals) {
-            bits |= 1L << signal - 1;
-        }
-        IO.putLong(set, bits);
-        return set;
-    }
-
-    @Override
-    public int signalFd(int... signals) throws PosixException {
-        return orThrow("signalfd", c.signalfd.call(-1, signalSet(memory(), signals), O_CLOEXEC | O_NONBLOCK));
-    }
-
-    @Override
-    public int signalFdRead(int fd) {
-        long info = memory().take(128);
-        return orErrno(c.read.call(fd, info, 128)) == 128 ? IO.getInt(info) : 0;
-    }
-
-    @Override
-    public boolean signalsBlocked(int... signals) {
-        Memory memory = memory();
-        long wanted = signalSet(memory, signals);
-        long current = memory.take(128);
-        c.pthreadSigmask.call(0, 0, current);
-        long bits = IO.getLong(wanted);
-        return (IO.getLong(current) & bits) == bits;
-    }
-
-    // ---- sockets -----------------------------------------------------------------------------------------------
-
-    private int listening(int fd, long address, int length, int backlog, String name) throws PosixException {
-        try {
-            orThrow("bind " + name, c.bind.call(fd, address, length));
-            orThrow("listen " + name, c.listen.call(fd, backlog));
-            return fd;
-        } catch (PosixException e) {
-            close(fd);
-            throw e;
-        }
-    }
-
-    @Override
-    public int listenInet(byte[] ipv4Address, int port, int backlog) throws PosixException {
-        int fd = orThrow("socket", c.socket.call(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | O_NONBLOCK, 0));
-        Memory memory = memory();
-        long one = memory.take(8);
-        IO.putInt(one, 1);
-        c.setsockopt.call(fd, SOL_SOCKET, SO_REUSEADDR, one, 4);
-        long address = memory.take(16);
-        IO.putShort(address, (short) AF_INET);
-        IO.putByte(address + 2, (byte) (port >> 8));
-        IO.putByte(address + 3, (byte) port);
-        IO.putByteArray(address + 4, ipv4Address, 0, ipv4Address.length == 4 ? 4 : 0);
-        return listening(fd, address, 16, backlog, "port " + port);
-    }
-
-    private long unixAddress(Memory memory, String path) throws PosixException {
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        if (name.length >= SUN_PATH) {
-            throw failure("socket path longer than " + (SUN_PATH - 1) + " bytes: " + path, Errno.EINVAL);
-        }
-        long address = memory.take(2 + SUN_PATH);
-        IO.putShort(address, (short) AF_UNIX);
-        IO.putByteArray(address + 2, name, 0, name.length);
-        return address;
-    }
-
-    @Override
-    public int listenUnix(String path, int backlog) throws PosixException {
-        long address = unixAddress(memory(), path);
-        int fd = orThrow("socket", c.socket.call(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | O_NONBLOCK, 0));
-        return listening(fd, address, 2 + SUN_PATH, backlog, path);
-    }
-
-    @Override
-    public int connectUnix(String path) throws PosixException {
-        long address = unixAddress(memory(), path);
-        int fd = orThrow("socket", c.socket.call(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        try {
-            orThrow("connect " + path, c.connect.call(fd, address, 2 + SUN_PATH));
-            return fd;
-        } catch (PosixException e) {
-            close(fd);
-            throw e;
-        }
-    }
-
-    @Override
-    public int accept(int listener) {
-        return orErrno(c.accept4.call(listener, 0, 0, SOCK_CLOEXEC | O_NONBLOCK));
-    }
-
-    @Override
-    public void setNoDelay(int fd) {
-        long one = memory().take(8);
-        IO.putInt(one, 1);
-        c.setsockopt.call(fd, IPPROTO_TCP, TCP_NODELAY, one, 4);
-    }
-
-    @Override
-    public int localPort(int fd) throws PosixException {
-        Memory memory = memory();
-        long address = memory.take(128);
-        long length = memory.take(8);
-        IO.putInt(length, 128);
-        orThrow("getsockname", c.getsockname.call(fd, address, length));
-        return (IO.getByte(address + 2) & 0xff) << 8 | IO.getByte(address + 3) & 0xff;
     }
 
     /** struct tm begins with sec, min, hour, mday, mon, year, wday as ints. */
