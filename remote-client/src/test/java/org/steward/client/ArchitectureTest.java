@@ -51,6 +51,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void connectionsAndLogsStandSideBySideOnTheClient() {
+        noClasses().that().resideInAPackage("..client.connection..").should().dependOnClassesThat(
+                resideInAnyPackage("..client.logs..", "..client.ctl..", "..client.xmlrpc.."))
+                .because("a server can be watched without reading its logs").check(CLASSES);
+        noClasses().that().resideInAPackage("..client.logs..").should().dependOnClassesThat(
+                resideInAnyPackage("..client.connection..", "..client.ctl.."))
+                .because("a log can be read without watching its server").check(CLASSES);
+    }
+
+    @Test
     void nobodyDeserialisesOrParsesXmlOtherwise() {
         noClasses().should().dependOnClassesThat().haveNameMatching(
                 "java\\.io\\.ObjectInputStream|javax\\.xml\\.parsers\\..*|"

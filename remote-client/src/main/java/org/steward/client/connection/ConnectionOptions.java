@@ -38,9 +38,15 @@ public record ConnectionOptions(
     }
 
     public ConnectionOptions {
-        if (!feedWait.isPositive() || !answerLimit.isPositive() || !firstRetry.isPositive()
-                || firstRetry.compareTo(lastRetry) > 0) {
-            throw new IllegalArgumentException("times must be positive, and the first retry not later than the last");
+        if (!feedWait.isPositive() || feedWait.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw new IllegalArgumentException("the wait for a feed must be between 0 and a minute, but is " + feedWait);
+        }
+        if (!answerLimit.isPositive()) {
+            throw new IllegalArgumentException("the limit for an answer must be positive, but is " + answerLimit);
+        }
+        if (!firstRetry.isPositive() || firstRetry.compareTo(lastRetry) > 0) {
+            throw new IllegalArgumentException("retries must be positive and rise, but are " + firstRetry + ", "
+                    + lastRetry);
         }
     }
 

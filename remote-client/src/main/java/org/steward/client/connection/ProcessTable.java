@@ -1,6 +1,7 @@
 package org.steward.client.connection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.steward.client.protocol.ProcessChanges;
@@ -30,7 +31,7 @@ final class ProcessTable {
             same = same && info == old.get(i);
             result.add(info);
         }
-        return same ? old : Snapshot.frozen(result);
+        return same ? old : Collections.unmodifiableList(result);
     }
 
     /** The list after an answer that names what has changed. */

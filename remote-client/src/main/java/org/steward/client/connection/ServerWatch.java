@@ -19,12 +19,15 @@ import org.steward.client.transport.TransportException;
  */
 final class ServerWatch {
 
+    private static final int POLLS_PER_GREETING = 60;
+
     private final SupervisorClient client;
     private final ConnectionOptions options;
     private ServerInfo server = new ServerInfo("", "", SupervisorState.RUNNING, false);
     private String feed = "";
     private long sequence = -1;
     private boolean greeted;
+    private int polls;
 
     /**
      * One answer.
@@ -96,6 +99,9 @@ final class ServerWatch {
     }
 
     private Answer poll(List<ProcessInfo> known) throws RpcFault, TransportException {
+        polls++;
+        // A daemon that is restarted between two polls looks the same, and may be another program now.
+        greeted = polls % POLLS_PER_GREETING != 0;
         List<ProcessInfo> all = client.getAllProcessInfo(options.answerLimit());
         return new Answer(server, ProcessTable.replaced(known, all), now(all));
     }

@@ -2,7 +2,6 @@ package org.steward.client.connection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.steward.client.protocol.Namespec;
@@ -58,10 +57,5 @@ public record Snapshot(
     /** Whether a listener would see a difference; another moment alone is none. */
     boolean differsFrom(Snapshot other) {
         return !link.equals(other.link) || !server.equals(other.server) || processes != other.processes;
-    }
-
-    /** Processes as a list nobody can change. */
-    static List<ProcessInfo> frozen(List<ProcessInfo> list) {
-        return Collections.unmodifiableList(list);
     }
 }

@@ -115,7 +115,7 @@ public final class SupervisorConnection implements Closeable {
                     bell.await(wait);
                 }
             } catch (InterruptedException e) {
-                // Nobody but close interrupts this thread, and the loop looks at that.
+                // Whoever interrupts this thread wants it to end.
                 closed = true;
             }
         }
@@ -181,7 +181,7 @@ public final class SupervisorConnection implements Closeable {
 
     /**
      * Ends the connection and every call of its client at once. When this returns, the listener is not called any more;
-     * unless it is the listener itself that closes.
+     * unless it is the listener itself that closes, or that has not returned for five seconds.
      */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 final class LogFiles {
 
-    private static final Backup HOLE = new Backup("", 0);
+    private static final Backup HOLE = new Backup("", FileTime.fromMillis(0), 0);
     /** Looks for a file that is being moved, before it is said to be gone. */
     private static final int ATTEMPTS = 5;
 
@@ -38,11 +39,10 @@ final class LogFiles {
     }
 
     /**
-     * A file that is not written to any more, so that its time does not change.
-     *
-     * @param modified milliseconds since 1970; tells it from a later file with the same inode
+     * A file that is not written to any more, so that its time and size do not change: they tell it from a later file
+     * with the same inode.
      */
-    record Backup(String key, long modified) {
+    record Backup(String key, FileTime modified, long size) {
     }
 
     /**
@@ -180,7 +180,8 @@ final class LogFiles {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile()
-                    ? Optional.of(new Backup(String.valueOf(attributes.fileKey()), attributes.lastModifiedTime().toMillis()))
+                    ? Optional.of(new Backup(String.valueOf(attributes.fileKey()), attributes.lastModifiedTime(),
+                            attributes.size()))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();

@@ -19,6 +19,8 @@ final class TextLog implements LogSource {
     static final String FILE = "1";
     private static final Duration FASTEST = Duration.ofMillis(100);
     private static final Duration SLOWEST = Duration.ofSeconds(1);
+    /** Reads of a log that is replaced again and again, before the last is believed. */
+    private static final int ATTEMPTS = 3;
 
     private final SupervisorClient client;
     private final LogName log;
@@ -67,6 +69,16 @@ final class TextLog implements LogSource {
 
     @Override
     public LogPiece read(long offset, int length) throws RpcFault, TransportException {
+        LogPiece piece = readOnce(offset, length);
+        // Replaced between the bytes and the look at it: it cannot be told whose bytes they are.
+        for (int i = 0; i < ATTEMPTS && !piece.at().generation().equals(generations.of(FILE)); i++) {
+            piece = readOnce(offset, length);
+        }
+        return piece;
+    }
+
+    private LogPiece readOnce(long offset, int length) throws RpcFault, TransportException {
+        LogPosition at = new LogPosition(generations.of(FILE), offset);
         TextReads.Chunk chunk = reads.read(offset, Math.clamp(length, 0, MAX_READ));
         byte[] bytes = chunk.bytes();
         boolean exact = chunk.exact();
@@ -77,10 +89,9 @@ final class TextLog implements LogSource {
             Arrays.fill(bytes, (byte) 0xFF);
             exact = false;
         }
-        // After the bytes, so that they are not taken for those of the generation before.
         verify();
-        LogPosition at = new LogPosition(generations.of(FILE), offset);
-        if (offset + bytes.length > furthestEnd && bytes.length > 0 && exact) {
+        boolean isSame = at.generation().equals(generations.of(FILE));
+        if (isSame && offset + bytes.length > furthestEnd && bytes.length > 0 && exact) {
             furthestEnd = offset + bytes.length;
             furthest.set(bytes, bytes.length);
             furthest.cutToText();
