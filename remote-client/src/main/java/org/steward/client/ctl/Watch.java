@@ -1,6 +1,7 @@
 package org.steward.client.ctl;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.steward.client.ctl.console.HeldOutput;
@@ -47,9 +48,10 @@ final class Watch {
         try (Interrupt interrupt = Interrupt.ofThisThread()) {
             while (!interrupt.happened()) {
                 List<String> now = listing(command);
-                if (!interrupt.happened() && !now.equals(before)) {
+                List<String> news = onScreen ? now : withoutUptimes(now);
+                if (!interrupt.happened() && !news.equals(before)) {
                     show(now);
-                    before = now;
+                    before = news;
                 }
                 LockSupport.parkNanos(interval.toNanos());
             }
@@ -59,6 +61,16 @@ final class Watch {
 
     private String withoutWatch() {
         return line.replace(" --watch", "");
+    }
+
+    /** In a file or pipe a second more of uptime is no news. */
+    private static List<String> withoutUptimes(List<String> lines) {
+        List<String> result = new ArrayList<>(lines.size());
+        for (String each : lines) {
+            int uptime = each.indexOf(", uptime ");
+            result.add(uptime < 0 ? each : each.substring(0, uptime));
+        }
+        return result;
     }
 
     private List<String> listing(String command) {
@@ -71,7 +83,9 @@ final class Watch {
                 exit = session.exit();
             }
         }
-        return held.lines();
+        List<String> lines = new ArrayList<>(held.lines());
+        lines.addAll(held.remarks());
+        return lines;
     }
 
     private void show(List<String> lines) {

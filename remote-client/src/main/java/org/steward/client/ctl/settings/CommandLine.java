@@ -15,7 +15,7 @@ public final class CommandLine {
         "r history_file=",
     };
     private static final String[] MORE_OPTIONS = {
-        "history-file=", "password-file=", "password-env=", "ca=", "pin=", "timeout=", "json", "version",
+        "history-file=", "password-file=", "password-env=", "ca=", "pin=", "timeout=", "json",
     };
 
     private final List<String> given = new ArrayList<>();

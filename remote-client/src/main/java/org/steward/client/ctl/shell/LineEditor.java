@@ -8,6 +8,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.steward.client.ctl.Session;
@@ -28,9 +29,13 @@ final class LineEditor implements Dialog, Shell.Attendant, AutoCloseable {
     LineEditor(Settings settings, Output out) {
         this.out = out;
         try {
-            terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+            terminal = TerminalBuilder.builder().system(true).dumb(true).graphemeCluster(false).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (terminal.getSize().getColumns() <= 0) {
+            // A serial line or a recording does not know its size; without one nothing would be shown.
+            terminal.setSize(Size.of(80, 24));
         }
         // Quotes and backslashes mean nothing here, as in supervisorctl.
         DefaultParser words = new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]);
