@@ -224,7 +224,7 @@ class RpcInterfaceTest {
     @Test
     void everyMethodHasHelpAndASignature() throws Exception {
         List<?> methods = (List<?>) engine.call("system.listMethods");
-        assertEquals(43, methods.size());
+        assertEquals(41, methods.stream().filter(name -> !name.toString().startsWith("steward.")).count());
         for (Object method : methods) {
             assertTrue(((String) engine.call("system.methodHelp", method)).length() > 10);
             assertTrue(!((List<?>) engine.call("system.methodSignature", method)).isEmpty());
