@@ -57,7 +57,8 @@ public final class ClientBench {
     }
 
     private static void parse() throws Exception {
-        try (Sandbox box = new Sandbox(); Child servers = new Child(ReplayServers.class, box.dir().toString(), "1", "1000");
+        try (Sandbox box = new Sandbox();
+                Child servers = new Child(ReplayServers.class, box.dir().toString(), "1", "1000");
                 SupervisorClient client = new SupervisorClient(endpoint(box.dir(), 0), TransportOptions.defaults())) {
             servers.line();
             for (int i = 0; i < WARM_ROUNDS; i++) {
@@ -81,7 +82,8 @@ public final class ClientBench {
         ConnectionOptions options = ConnectionOptions.defaults()
                 .withPoll(new ConnectionOptions.PollIntervals(second, second, second));
         try (Sandbox box = new Sandbox();
-                Child servers = new Child(ReplayServers.class, box.dir().toString(), Integer.toString(SERVERS), "100")) {
+                Child servers = new Child(ReplayServers.class, box.dir().toString(),
+                        Integer.toString(SERVERS), "100")) {
             servers.line();
             List<SupervisorConnection> connections = new ArrayList<>();
             for (int i = 0; i < SERVERS; i++) {
@@ -96,8 +98,8 @@ public final class ClientBench {
             cpu = cpuSeconds() - cpu;
             long live = connections.stream().filter(c -> c.snapshot().link().isLive()).count();
             connections.forEach(SupervisorConnection::close);
-            print("100 servers of 100 processes, polled each second, " + live + " live", cpu / MEASURED.toSeconds() * 100,
-                    "% of a core", "25 %");
+            print("100 servers of 100 processes, polled each second, " + live + " live",
+                    cpu / MEASURED.toSeconds() * 100, "% of a core", "25 %");
             print("  platform threads", ManagementFactory.getThreadMXBean().getPeakThreadCount(), "", "no more for more"
                     + " servers");
         }
@@ -177,8 +179,8 @@ public final class ClientBench {
         private final BufferedReader out;
 
         Child(Class<?> program, String... args) throws IOException {
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp", System.getProperty("java.class.path"), program.getName()));
+            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", System.getProperty("java.class.path"), program.getName()));
             command.addAll(List.of(args));
             process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             out = process.inputReader();

@@ -26,7 +26,7 @@ final class LogWriter {
         long speed = Long.parseLong(args[1]);
         long total = speed * Long.parseLong(args[2]);
         long maxbytes = Long.parseLong(args[3]);
-        String line = "2026-11-21 10:00:00,000 INFO a line as programs write them, of about a hundred bytes: 0123456789\n";
+        String line = "2026-11-21 10:00:00,000 INFO a line as programs write them, of about a hundred bytes: 01234\n";
         ByteBuffer chunk = ByteBuffer.wrap(line.repeat(CHUNK / line.length()).getBytes(StandardCharsets.US_ASCII));
         FileChannel out = open(file);
         long start = System.nanoTime();

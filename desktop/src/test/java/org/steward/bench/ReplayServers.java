@@ -16,9 +16,9 @@ import java.util.List;
 import org.steward.client.xmlrpc.XmlRpcWriter;
 
 /**
- * A process that stands for many supervisords: each listens on a unix socket and answers with ready-made bytes, in which
- * only the server's clock goes on, as it does when nothing happens. Arguments: directory, servers, processes of each.
- * Ends with its standard input.
+ * A process that stands for many supervisords: each listens on a unix socket and answers with ready-made bytes, in
+ * which only the server's clock goes on, as it does when nothing happens. Arguments: directory, servers, processes of
+ * each. Ends with its standard input.
  */
 final class ReplayServers {
     private static final int CLOCK_TICKS = 16;

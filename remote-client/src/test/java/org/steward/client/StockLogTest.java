@@ -103,7 +103,8 @@ class StockLogTest {
 
     @Test
     void bytesThatAreNotUtf8HaveAStandInOfTheSameLength() throws Exception {
-        Files.write(file, "caf\u00e9 na\u00efve \u00e9\u00e9\u00e9 done\n".repeat(3).getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, "caf\u00e9 na\u00efve \u00e9\u00e9\u00e9 done\n".repeat(3)
+                .getBytes(StandardCharsets.ISO_8859_1));
         byte[] expected = "caf# na#ve ### done\n".repeat(3).getBytes(StandardCharsets.US_ASCII);
         byte[] shown = readAll(64);
         for (int i = 0; i < shown.length; i++) {

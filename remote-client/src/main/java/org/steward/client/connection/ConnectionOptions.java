@@ -39,7 +39,8 @@ public record ConnectionOptions(
 
     public ConnectionOptions {
         if (!feedWait.isPositive() || feedWait.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("the wait for a feed must be between 0 and a minute, but is " + feedWait);
+            throw new IllegalArgumentException("the wait for a feed must be between 0 and a minute, but is "
+                    + feedWait);
         }
         if (!answerLimit.isPositive()) {
             throw new IllegalArgumentException("the limit for an answer must be positive, but is " + answerLimit);

@@ -84,7 +84,7 @@ public final class SupervisorConnection implements Closeable {
         bell.ring();
     }
 
-    /** Says that something was just asked of the server, so that a change is about to come: looks closely for a while. */
+    /** Says that something was just asked of the server and a change is about to come: looks closely for a while. */
     public void expectChange() {
         acted = true;
         bell.ring();

@@ -44,7 +44,7 @@ public sealed interface LogEvent {
     enum Cause {
         /** The file was emptied in place: cleared or truncated, or rotated by a log that keeps no backups. */
         TRUNCATED,
-        /** The file is smaller or has other bytes than before, and the server cannot tell more: rotated or truncated. */
+        /** The file is smaller or has other bytes than before, and it cannot be told why: rotated or truncated. */
         REPLACED,
         /** Rotations came faster than the reader, and the oldest file is already gone. */
         OVERTAKEN

@@ -147,8 +147,8 @@ final class LogFiles {
     }
 
     /**
-     * {@code f.1}, {@code f.2} and so on. One may be missing because it is just being moved. A file moves only to higher
-     * numbers, so looking at the low ones first finds it for sure.
+     * {@code f.1}, {@code f.2} and so on. One may be missing because it is just being moved. A file moves only to
+     * higher numbers, so looking at the low ones first finds it for sure.
      */
     private List<Backup> backups() throws IOException {
         List<Backup> backups = new ArrayList<>();

@@ -5,8 +5,8 @@ package org.steward.client.logs;
  *
  * @param at where they begin
  * @param bytes the bytes; empty at or beyond the end. Not copied: leave them as they are
- * @param exact whether these are the bytes of the log; otherwise {@code 0xFF} stands for each byte that the server would
- *     not send, see {@link LogSource}
+ * @param exact whether these are the bytes of the log; otherwise {@code 0xFF} stands for each byte that the server
+ *     would not send, see {@link LogSource}
  */
 public record LogPiece(LogPosition at, byte[] bytes, boolean exact) {
 

@@ -66,7 +66,8 @@ public final class LogSources {
     }
 
     /** Whether both end with the same bytes. The log may be rotated between the looks, so a few of them. */
-    private static boolean isSame(LocalLog local, LogSource remote, SupervisorClient client) throws RpcFault, TransportException {
+    private static boolean isSame(LocalLog local, LogSource remote, SupervisorClient client)
+            throws RpcFault, TransportException {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 LogPosition end = remote.end();

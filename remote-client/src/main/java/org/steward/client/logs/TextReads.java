@@ -131,7 +131,7 @@ final class TextReads {
         return sizes.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Asks for all the pieces at once; with {@code back}, also for characters that begin up to so many bytes before. */
+    /** Asks for all the pieces at once; also for characters that begin up to {@code back} bytes before. */
     private Pieces ask(long at, int[] sizes, int back) throws RpcFault, TransportException {
         Pieces pieces = new Pieces(back);
         List<MethodCall> calls = new ArrayList<>();

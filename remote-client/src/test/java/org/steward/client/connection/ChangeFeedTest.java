@@ -33,7 +33,8 @@ class ChangeFeedTest {
         };
     }
 
-    private void tell(String feed, int sequence, boolean full, List<String> removed, List<Map<String, Object>> changed) {
+    private void tell(String feed, int sequence, boolean full, List<String> removed,
+            List<Map<String, Object>> changed) {
         answers.add(StubServer.value(Map.of("feed", feed, "sequence", sequence, "full", full, "statecode", 1,
                 "statename", "RUNNING", "removed", removed, "processes", changed)));
     }

@@ -115,7 +115,8 @@ class LocalLogTest {
     @Test
     void followingBeginsWhereItIsTold() throws Exception {
         append(file, "0123456789");
-        try (LogFollower last = log.followLast(3); LogFollower all = log.followLast(99); LogFollower none = log.followLast(0)) {
+        try (LogFollower last = log.followLast(3); LogFollower all = log.followLast(99);
+                LogFollower none = log.followLast(0)) {
             append(file, "!");
             assertEquals("789!", drain(last));
             assertEquals("0123456789!", drain(all));

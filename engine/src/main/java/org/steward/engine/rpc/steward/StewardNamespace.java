@@ -60,9 +60,10 @@ public final class StewardNamespace implements RpcNamespace {
                         + " and removed, the names of removed groups, which come before processes.",
                         "string feed", "int since", "int wait"),
                 MethodDoc.of("readLog", "struct", "Reads bytes of a log, also of one that was rotated away since. An"
-                        + " empty name is the daemon's own log; channel is stdout or stderr; an empty file is the newest"
-                        + " one, oldest the oldest. The struct has file, known (whether the file is still there; if not, file is the newest"
-                        + " one and nothing was read), offset, size, data, and newer, the file that came after this one.",
+                        + " empty name is the daemon's own log; channel is stdout or stderr; an empty file is the"
+                        + " newest one, oldest the oldest. The struct has file, known (whether the file is still there;"
+                        + " if not, file is the newest one and nothing was read), offset, size, data, and newer, the"
+                        + " file that came after this one.",
                         "string name", "string channel", "string file", "int offset", "int length"));
     }
 

@@ -3,7 +3,6 @@ package org.steward.engine.rpc.steward;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,7 +136,7 @@ class ReadLogTest {
     }
 
     private void assertFault(String text, Object... params) {
-        String message = assertThrows(TestClient.Faulted.class, () -> engine.call("steward.readLog", params)).getMessage();
-        assertTrue(message.equals(text), message);
+        assertEquals(text, assertThrows(TestClient.Faulted.class,
+                () -> engine.call("steward.readLog", params)).getMessage());
     }
 }
