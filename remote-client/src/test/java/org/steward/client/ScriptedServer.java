@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.steward.client.transport.Endpoint;
 
 /** A TCP server that does to each request whatever a test wants. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /** What it does with one request. */
-    interface Script {
+    public interface Script {
         /** Answers; the connection stays open if it returns true. */
         boolean answer(String head, OutputStream out) throws Exception;
     }
@@ -24,7 +24,7 @@ final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
 
-    ScriptedServer(Script script) {
+    public ScriptedServer(Script script) {
         this(socket(), script);
     }
 
@@ -87,28 +87,28 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A script that always sends this and closes. */
-    static Script sends(String text) {
+    public static Script sends(String text) {
         return (head, out) -> {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             return false;
         };
     }
 
-    static String ok(String headers, String body) {
+    public static String ok(String headers, String body) {
         return "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n" + headers + "\r\n" + body;
     }
 
-    static String answer(String value) {
+    public static String answer(String value) {
         String body = "<?xml version='1.0'?>\n<methodResponse>\n<params>\n<param>\n<value><string>" + value
                 + "</string></value>\n</param>\n</params>\n</methodResponse>\n";
         return ok("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n", body);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return Endpoint.parse("http://127.0.0.1:" + port());
     }
 

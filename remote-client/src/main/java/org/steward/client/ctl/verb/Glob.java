@@ -28,7 +28,7 @@ public final class Glob {
     }
 
     static boolean matches(String pattern, ProcessInfo info) {
-        return matches(pattern, 0, info.namespec(), 0) || matches(pattern, 0, info.group() + ":" + info.name(), 0);
+        return matches(pattern, info.namespec()) || matches(pattern, info.group() + ":" + info.name());
     }
 
     /** Puts the processes that a pattern matches in its place; one that matches nothing stays as it is. */
@@ -67,38 +67,41 @@ public final class Glob {
         return false;
     }
 
-    private static boolean matches(String pattern, int from, String text, int at) {
-        int p = from;
-        int t = at;
-        while (p < pattern.length()) {
-            char c = pattern.charAt(p);
-            if (c == '*') {
-                while (p < pattern.length() && pattern.charAt(p) == '*') {
-                    p++;
-                }
-                for (int rest = t; rest <= text.length(); rest++) {
-                    if (matches(pattern, p, text, rest)) {
-                        return true;
-                    }
-                }
+    /** After a mismatch only the last star may stand for more: enough, and never slower than the product of lengths. */
+    static boolean matches(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int taken = 0;
+        while (t < text.length()) {
+            int after = p < pattern.length() ? afterOne(pattern, p, text.charAt(t)) : -1;
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = ++p;
+                taken = t;
+            } else if (after >= 0) {
+                p = after;
+                t++;
+            } else if (star >= 0) {
+                p = star;
+                t = ++taken;
+            } else {
                 return false;
             }
-            if (t == text.length()) {
-                return false;
-            }
-            int close = c == '[' ? pattern.indexOf(']', p + 2) : -1;
-            if (close > 0) {
-                if (!isIn(pattern, p + 1, close, text.charAt(t))) {
-                    return false;
-                }
-                p = close;
-            } else if (c != '?' && c != text.charAt(t)) {
-                return false;
-            }
-            p++;
-            t++;
         }
-        return t == text.length();
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+
+    /** Where the pattern goes on after it took this one character; -1 if it does not take it. */
+    private static int afterOne(String pattern, int at, char c) {
+        char wanted = pattern.charAt(at);
+        int close = wanted == '[' ? pattern.indexOf(']', at + 2) : -1;
+        if (close > 0) {
+            return isIn(pattern, at + 1, close, c) ? close + 1 : -1;
+        }
+        return wanted == '?' || wanted == c ? at + 1 : -1;
     }
 
     private static boolean isIn(String pattern, int start, int end, char c) {
