@@ -61,6 +61,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void stewardctlIsOnTop() {
+        noClasses().that().resideOutsideOfPackage("..client.ctl..").should().dependOnClassesThat(
+                resideInAPackage("..client.ctl.."))
+                .because("the desktop stands on the same library").check(CLASSES);
+        noClasses().that().resideOutsideOfPackages("..client.ctl.shell", "..client.ctl.console").should()
+                .dependOnClassesThat(resideInAPackage("org.jline.."))
+                .because("a single command must not load the line editor").check(CLASSES);
+    }
+
+    @Test
     void nobodyDeserialisesOrParsesXmlOtherwise() {
         noClasses().should().dependOnClassesThat().haveNameMatching(
                 "java\\.io\\.ObjectInputStream|javax\\.xml\\.parsers\\..*|"
