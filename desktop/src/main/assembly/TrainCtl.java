@@ -79,9 +79,11 @@ final class TrainCtl {
     /** Types into the shell, which reads lines from a pipe. */
     private static void exercise(Path home, Path dir, Path cache) throws Exception {
         Process ctl = start(home, dir, "stewardctl", "-XX:AOTCacheOutput=" + cache);
-        String commands = "help\nstatus cat\nstart cat\nstart nosuch\nstop cat\nstart cat\nrestart cat\nsignal CONT cat\npid\n"
+        String commands = "help\nstatus cat\nstart cat\nstart nosuch\nstop cat\nstart cat\nrestart cat\nsignal CONT"
+                + " cat\npid\n"
                 + "pid cat\navail\nreread\nupdate\ntail cat\nmaintail\nclear cat\nversion\nstatus --json\nstatus 'c*'\n"
-                + "restart --rolling cat\nrestart --parallel cat\nwait cat\nnosuch\n" + "status\n".repeat(ROUNDS) + "quit\n";
+                + "restart --rolling cat\nrestart --parallel cat\nwait cat\nnosuch\n" + "status\n".repeat(ROUNDS)
+                + "quit\n";
         try (var in = ctl.outputWriter()) {
             in.write(commands);
         }

@@ -74,7 +74,8 @@ class BeyondIT {
         String server = trial.box().fill("{\"server\": \"unix://{dir}/s.sock\", ");
         assertEquals("[", lines.get(0));
         assertTrue(status.out().contains(server + "\"message\": \"nosuch: ERROR (no such process)\"}"), status.out());
-        assertTrue(status.out().contains(server + "\"name\": \"worker\", \"group\": \"worker\", \"process\": \"worker\","
+        assertTrue(status.out().contains(server + "\"name\": \"worker\", \"group\": \"worker\", \"process\":"
+                + " \"worker\","
                 + " \"state\": \"RUNNING\", \"pid\": "), status.out());
         assertTrue(twins.stewardctl("avail --json").out().contains("\"name\": \"bad\", \"group\": \"bad\", \"process\":"
                 + " \"bad\", \"inuse\": true, \"autostart\": false, \"group_prio\": 999"));
@@ -101,18 +102,22 @@ class BeyondIT {
         Outcome all = twins.run(Twins.STEWARDCTL, "-s @all pid nosuch", environment, "");
         assertEquals("file     No such process nosuch\nsocket   No such process nosuch\n", all.out());
         assertEquals(1, all.exit());
-        for (String options : List.of("-s file", "-s @tcp", "-s http://127.0.0.1:{port} -u joe --password-file {dir}/secret",
+        for (String options : List.of("-s file", "-s @tcp", "-s http://127.0.0.1:{port} -u joe --password-file"
+                + " {dir}/secret",
                 "-s http://127.0.0.1:{port} -u joe --password-env SECRET")) {
-            assertTrue(twins.run(Twins.STEWARDCTL, options + " status worker", environment, "").out().startsWith("worker  "),
+            assertTrue(twins.run(Twins.STEWARDCTL, options + " status worker", environment,
+                    "").out().startsWith("worker  "),
                     options);
         }
-        for (String options : List.of("-s nosuch", "-s @nosuch", "-s file --password-env NOSUCH", "-s file --password-file"
+        for (String options : List.of("-s nosuch", "-s @nosuch", "-s file --password-env NOSUCH",
+                "-s file --password-file"
                 + " {dir}/nosuch")) {
             Outcome wrong = twins.run(Twins.STEWARDCTL, options + " status", environment, "");
             assertEquals(2, wrong.exit(), options);
             assertEquals(2, wrong.err().lines().count(), wrong.err());
         }
-        Outcome refused = twins.run(Twins.STEWARDCTL, "-s http://127.0.0.1:{port} -u joe -p wrong status", environment, "");
+        Outcome refused = twins.run(Twins.STEWARDCTL, "-s http://127.0.0.1:{port} -u joe -p wrong status", environment,
+                "");
         assertEquals(1, refused.exit());
         assertTrue(refused.out().startsWith("Server requires authentication\nerror: http://127.0.0.1:"), refused.out());
     }

@@ -55,7 +55,8 @@ class CommandsIT {
 
     @OnEachServer
     void listings(Trial trial) {
-        ready(trial).agree("status", "status all", "status run", "status run off", "status g:*", "status g:", "status g:m",
+        ready(trial).agree("status", "status all", "status run", "status run off", "status g:*", "status g:",
+                "status g:m",
                 "status g", "status m", "status nosuch", "status nosuch:*", "status g:nosuch", "status run nosuch",
                 "status nosuch off", "status run run", "status all nosuch", "pid", "pid run", "pid off",
                 "pid g:*", "pid run nosuch off", "pid all", "avail", "avail extra", "version", "version extra").check();
@@ -64,7 +65,8 @@ class CommandsIT {
     @OnEachServer
     void helpAndTheUnknown(Trial trial) {
         Twins twins = ready(trial);
-        twins.type("help add", "help avail", "help clear", "help exit", "help fg", "help help", "help maintail", "help open",
+        twins.type("help add", "help avail", "help clear", "help exit", "help fg", "help help", "help maintail",
+                "help open",
                 "help pid", "help quit", "help reload", "help remove", "help reread", "help restart", "help shutdown",
                 "help signal", "help start", "help status", "help stop", "help tail", "help update", "help version",
                 "help nosuch", "help EOF", "help exit extra", "? stop", "?start", "! ls", ". status", "status-run");
@@ -74,9 +76,12 @@ class CommandsIT {
 
     @OnEachServer
     void startAndStop(Trial trial) {
-        ready(trial).replay("start", "stop", "start off", "stop off").replay("start run", "start off", "start off", "stop off",
-                "stop off", "start bad", "start notexec", "start nosuch", "start g:*", "start nosuch:*", "start run nosuch",
-                "stop nosuch", "stop nosuch:*", "stop nosuch off", "start g:nosuch", "stop g:m", "start g:m g:n").check();
+        ready(trial).replay("start", "stop", "start off", "stop off").replay("start run", "start off", "start off",
+                "stop off",
+                "stop off", "start bad", "start notexec", "start nosuch", "start g:*", "start nosuch:*",
+                "start run nosuch",
+                "stop nosuch", "stop nosuch:*", "stop nosuch off", "start g:nosuch", "stop g:m",
+                "start g:m g:n").check();
     }
 
     @OnEachServer
@@ -108,7 +113,8 @@ class CommandsIT {
     @OnEachServer
     void logs(Trial trial) {
         trial.box().file("run.out", "line of the log, höher\n".repeat(200));
-        ready(trial).agree("tail run", "tail -6 run", "tail run o'dd", "tail", "tail nosuch", "tail - run", "tail nolog",
+        ready(trial).agree("tail run", "tail -6 run", "tail run o'dd", "tail", "tail nosuch", "tail - run",
+                "tail nolog",
                 "tail -f nosuch", "tail -99999999999 run", "maintail -x", "maintail a b")
                 .type("tail -100000 run", "tail -1_0 run", "tail -0 run", "tail run stdout", "tail run STDERR",
                         "tail run nosuch", "tail -f", "tail -5", "tail -x run", "tail a b c", "tail -5 a b c",
@@ -117,7 +123,8 @@ class CommandsIT {
 
     @OnEachServer
     void theMainLogAndClear(Trial trial) {
-        ready(trial).replay("maintail -40", "clear", "clear nosuch", "clear run", "tail run", "clear g:*", "clear run nosuch")
+        ready(trial).replay("maintail -40", "clear", "clear nosuch", "clear run", "tail run", "clear g:*",
+                "clear run nosuch")
                 .replayInAnyOrder("clear all").check();
     }
 
@@ -141,7 +148,8 @@ class CommandsIT {
     }
 
     private static List<String> change(Trial trial, Twins twins, boolean steward) {
-        trial.configure("", FLEET.replace("[program:off]", "[program:new]").replace("{dir}/run.out", "{dir}/run.other"));
+        trial.configure("", FLEET.replace("[program:off]", "[program:new]").replace("{dir}/run.out",
+                "{dir}/run.other"));
         List<String> seen = new ArrayList<>();
         for (String line : List.of("reread", "avail", "update nosuch", "update run", "update", "reread")) {
             var outcome = steward ? twins.stewardctl(line) : twins.supervisorctl(line);
@@ -156,7 +164,8 @@ class CommandsIT {
 
     @OnEachServer
     void theShell(Trial trial) {
-        ready(trial).type("status run", "", "   ", "nosuch", "stop run", "start run", "pid off", "help start", "tail nosuch",
+        ready(trial).type("status run", "", "   ", "nosuch", "stop run", "start run", "pid off", "help start",
+                "tail nosuch",
                 "shutdown", "n", "reload", "", "version extra", "exit").type("version extra", "quit").type("status run")
                 .type("open unix://nosuch", "status", "EOF").check();
     }
@@ -173,7 +182,8 @@ class CommandsIT {
         twins.agree("shutdown extra", "reload extra");
         twins.supervisorctl("shutdown");
         daemon.awaitExit();
-        twins.agree("status", "start run", "start", "pid", "version", "tail run", "fg run", "clear run", "shutdown", "reload",
+        twins.agree("status", "start run", "start", "pid", "version", "tail run", "fg run", "clear run", "shutdown",
+                "reload",
                 "avail", "reread", "update", "add run", "status nosuch").check();
     }
 
@@ -182,7 +192,8 @@ class CommandsIT {
         Daemon daemon = start(trial);
         Twins twins = new Twins(trial);
         for (String client : List.of("supervisorctl", "stewardctl")) {
-            String said = (client.equals("stewardctl") ? twins.stewardctl("reload") : twins.supervisorctl("reload")).out();
+            String said = (client.equals("stewardctl") ? twins.stewardctl("reload")
+                    : twins.supervisorctl("reload")).out();
             assertEquals("Restarted supervisord\n", said, client);
             Await.until("the daemon is back", daemon::answers);
             daemon.awaitRunning("run");

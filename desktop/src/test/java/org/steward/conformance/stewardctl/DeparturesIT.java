@@ -24,7 +24,8 @@ class DeparturesIT {
             Outcome theirs = twins.supervisorctl("avail");
             Outcome ours = twins.stewardctl("avail");
             assertTrue(theirs.out().startsWith("error: <class 'FileNotFoundError'>"), theirs.out());
-            assertEquals(trial.box().fill("error: socket {dir}/s.sock does not exist. Start the daemon, or check the socket"
+            assertEquals(trial.box().fill("error: socket {dir}/s.sock does not exist. Start the daemon, or check the"
+                    + " socket"
                     + " file in its [unix_http_server].\n"), ours.out());
             assertEquals(theirs.exit(), ours.exit(), Departure.NO_PYTHON_EXCEPTIONS.reason());
         }
@@ -114,7 +115,8 @@ class DeparturesIT {
             Daemon daemon = trial.start(ONE);
             daemon.awaitRunning("run");
             new Twins(trial);
-            Process tail = new ProcessBuilder(Twins.STEWARDCTL.toString(), "-c", trial.box().path("s.conf").toString(), "tail",
+            Process tail = new ProcessBuilder(Twins.STEWARDCTL.toString(), "-c", trial.box().path("s.conf").toString(),
+                    "tail",
                     "-f", "run").redirectError(trial.box().path("tail.err").toFile()).start();
             assertEquals('=', tail.getInputStream().read());
             // Its stream is open once what is written comes out of it.

@@ -74,7 +74,8 @@ final class Twins {
     /** What is typed into the shell of each. */
     Twins type(String... lines) {
         String typed = String.join("\n", lines) + "\n";
-        compare("shell: " + String.join(" | ", lines), seen(Server.SUPERVISORCTL, "", typed), seen(STEWARDCTL, "", typed));
+        compare("shell: " + String.join(" | ", lines), seen(Server.SUPERVISORCTL, "", typed), seen(STEWARDCTL, "",
+                typed));
         return this;
     }
 

@@ -15,7 +15,8 @@ import org.steward.client.xmlrpc.XmlRpcReader;
 final class Preload {
 
     private static final String BEGIN = "<?xml version='1.0'?><methodResponse><params><param><value><array><data>";
-    private static final String PROCESS = "<value><struct><member><name>a</name><value><string>b</string></value></member>"
+    private static final String PROCESS = "<value><struct>"
+            + "<member><name>a</name><value><string>b</string></value></member>"
             + "<member><name>c</name><value><int>1</int></value></member></struct></value>";
     private static final String END = "</data></array></value></param></params></methodResponse>";
     /** So many that the codec's loops are compiled when the real answer comes. */

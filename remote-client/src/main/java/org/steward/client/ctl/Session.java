@@ -93,7 +93,8 @@ public final class Session implements AutoCloseable {
         if (!interactive) {
             return true;
         }
-        String answer = dialog.line(question).orElseThrow(() -> new CommandFailure("no answer to: " + question.strip()));
+        String answer = dialog.line(question).orElseThrow(() -> new CommandFailure("no answer to: "
+                + question.strip()));
         return answer.startsWith("y") || answer.startsWith("Y");
     }
 
@@ -156,7 +157,8 @@ public final class Session implements AutoCloseable {
                 }
                 case NO_SUPERVISOR_NAMESPACE -> {
                     line("Sorry, supervisord responded but did not recognize the supervisor namespace commands that"
-                            + " supervisorctl uses to control it.  Please check that the [rpcinterface:supervisor] section"
+                            + " supervisorctl uses to control it.  Please check that the [rpcinterface:supervisor]"
+                            + " section"
                             + " is enabled in the configuration file (see sample.conf).");
                     exit = Exit.UNIMPLEMENTED;
                     return false;

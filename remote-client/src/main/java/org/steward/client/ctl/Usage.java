@@ -30,8 +30,8 @@ final class Usage {
                 -r, --history-file FILE     keep the shell's history in this file
                 -h, --help                  this text
 
-                Also: status --watch, wait NAME --for running, restart --rolling, start --parallel, names such as 'web-*'.
-                See the manual page, stewardctl(1).
+                Also: status --watch, wait NAME --for running, restart --rolling, start --parallel, and names
+                such as 'web-*'. See the manual page, stewardctl(1).
                 """;
     }
 }

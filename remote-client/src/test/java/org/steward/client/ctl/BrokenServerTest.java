@@ -64,8 +64,10 @@ class BrokenServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "start a", "stop all", "restart a", "pid", "avail", "reread", "update", "add a", "clear a",
-        "tail a", "tail -f a", "maintail", "fg a", "shutdown", "reload", "version", "signal HUP a", "wait a", "status --json"})
+    @ValueSource(strings = {"status", "start a", "stop all", "restart a", "pid", "avail", "reread", "update", "add a",
+            "clear a",
+        "tail a", "tail -f a", "maintail", "fg a", "shutdown", "reload", "version", "signal HUP a", "wait a",
+        "status --json"})
     void aServerThatHangsIsGivenUp(String line) throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         Ending ending = run((head, out) -> {
@@ -83,14 +85,16 @@ class BrokenServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html>Welcome</html>", "{}", "", "<?xml version='1.0'?><methodResponse><params>"})
     void garbageIsNamed(String body) throws Exception {
-        assertOneLine("something that is not XML-RPC", run(ScriptedServer.sends(ScriptedServer.ok("", body)), "status"));
+        assertOneLine("something that is not XML-RPC", run(ScriptedServer.sends(ScriptedServer.ok("", body)),
+                "status"));
     }
 
     @Test
     void anEndlessBodyIsCutOff() throws Exception {
         byte[] piece = "<value>".repeat(1000).getBytes(StandardCharsets.US_ASCII);
         assertOneLine("larger than 1048576 bytes", run((head, out) -> {
-            out.write(ScriptedServer.ok("", "<?xml version='1.0'?><methodResponse>").getBytes(StandardCharsets.US_ASCII));
+            out.write(ScriptedServer.ok("", "<?xml version='1.0'?><methodResponse>")
+                    .getBytes(StandardCharsets.US_ASCII));
             while (true) {
                 out.write(piece);
             }
@@ -108,7 +112,8 @@ class BrokenServerTest {
     @Test
     void anotherVersionIsTold() throws Exception {
         Ending ending = run(ScriptedServer.sends(ScriptedServer.answer("4.0")), "status");
-        assertEquals(List.of("Sorry, this version of supervisorctl expects to talk to a server with API version 3.0, but the"
+        assertEquals(List.of("Sorry, this version of supervisorctl expects to talk to a server with API version 3.0,"
+                + " but the"
                 + " remote version is 4.0."), ending.lines());
         assertEquals(Exit.STATUS_UNKNOWN, ending.exit());
         assertEquals(Exit.OTHER_VERSION, run(ScriptedServer.sends(ScriptedServer.answer("4.0")), "stop a").exit());
@@ -135,7 +140,8 @@ class BrokenServerTest {
     void severalServersAreToldApart() throws Exception {
         HeldOutput out = new HeldOutput();
         try (ScriptedServer one = new ScriptedServer(ScriptedServer.sends(ScriptedServer.answer("3.0")));
-                ScriptedServer other = new ScriptedServer(ScriptedServer.sends("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n"))) {
+                ScriptedServer other = new ScriptedServer(ScriptedServer.sends("HTTP/1.1 401 No\r\nContent-Length:"
+                        + " 0\r\n\r\n"))) {
             List<Target> targets = Arrays.asList(new Target("one", "http://127.0.0.1:" + one.port(), HASTY),
                     new Target("other", "http://127.0.0.1:" + other.port(), HASTY));
             assertEquals(Exit.GENERIC, new Fleet(targets, out, false).run("version"));

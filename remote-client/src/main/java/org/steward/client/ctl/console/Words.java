@@ -43,7 +43,8 @@ public final class Words {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean between = i > 0 && i + 1 < text.length() && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
+            boolean between = i > 0 && i + 1 < text.length()
+                    && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
             if (c != '_' || !between) {
                 digits.append(c);
             }

@@ -110,7 +110,8 @@ public final class CommandLine {
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
-        throw new UsageException("option --" + name + (candidates.isEmpty() ? " not recognized" : " not a unique prefix"));
+        throw new UsageException("option --" + name + (candidates.isEmpty() ? " not recognized"
+                : " not a unique prefix"));
     }
 
     private static void collect(String option, String name, List<String> candidates) {

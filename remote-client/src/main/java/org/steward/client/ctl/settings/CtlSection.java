@@ -20,7 +20,8 @@ import org.steward.client.ctl.console.Words;
  * @param historyFile where the shell keeps its history
  */
 public record CtlSection(
-        String serverurl, Optional<String> username, Optional<String> password, String prompt, Optional<Path> historyFile) {
+        String serverurl, Optional<String> username, Optional<String> password, String prompt,
+        Optional<Path> historyFile) {
 
     private static final String NAME = "supervisorctl";
     private static final CtlSection DEFAULTS = new CtlSection(
@@ -41,7 +42,8 @@ public record CtlSection(
         }
         Path bin = launcher.getParent();
         String here = bin == null || bin.getParent() == null ? "" : bin.getParent().toString();
-        for (String place : new String[] {here + "/etc/supervisord.conf", here + "/supervisord.conf", "supervisord.conf",
+        for (String place : new String[] {here + "/etc/supervisord.conf", here + "/supervisord.conf",
+                "supervisord.conf",
             "etc/supervisord.conf", "/etc/supervisord.conf", "/etc/supervisor/supervisord.conf"}) {
             if (Files.exists(Path.of(place))) {
                 return read(place, environment);

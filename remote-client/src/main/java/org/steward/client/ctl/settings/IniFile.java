@@ -107,7 +107,8 @@ final class IniFile {
             int delimiter = delimiter(line);
             if (section == null || delimiter < 1) {
                 throw new UsageException("config file " + file + ", line " + number + ": " + Words.quoted(line)
-                        + (section == null ? " stands before the first [section]" : " is neither a [section] nor key=value"),
+                        + (section == null ? " stands before the first [section]"
+                        : " is neither a [section] nor key=value"),
                         1);
             }
             value = new ArrayList<>();

@@ -38,7 +38,8 @@ final class ServersFile {
 
     static ServersFile at(Map<String, String> environment) throws UsageException {
         String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        Path path = (base.startsWith("/") ? Path.of(base) : CtlSection.path("~/.config")).resolve("steward/servers.toml");
+        Path config = base.startsWith("/") ? Path.of(base) : CtlSection.path("~/.config");
+        Path path = config.resolve("steward/servers.toml");
         try {
             return new ServersFile(path, Files.exists(path) ? Toml.read(path) : Map.of());
         } catch (IOException e) {
@@ -55,13 +56,15 @@ final class ServersFile {
             }
             String server = table.getKey().substring(PREFIX.length());
             boolean wanted = name.startsWith("@") ? name.equals("@all")
-                    || table.getValue().getOrDefault("tags", List.of()).contains(name.substring(1)) : name.equals(server);
+                    || table.getValue().getOrDefault("tags", List.of()).contains(name.substring(1))
+                    : name.equals(server);
             if (wanted) {
                 targets.add(target(server, table.getValue(), options, environment));
             }
         }
         if (targets.isEmpty()) {
-            throw new UsageException("invalid value for -s '" + name + "': it is not a URL, and " + path + " has no server "
+            throw new UsageException("invalid value for -s '" + name + "': it is not a URL, and " + path
+                    + " has no server "
                     + (name.startsWith("@") ? "with this tag" : "of this name"));
         }
         return targets;

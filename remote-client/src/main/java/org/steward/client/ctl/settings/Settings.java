@@ -21,8 +21,8 @@ import org.steward.client.transport.TransportOptions;
  * @param json whether listings are JSON
  * @param words the command; empty for the shell
  */
-public record Settings(List<Target> targets, String prompt, Optional<Path> historyFile, boolean interactive, boolean json,
-        List<String> words) {
+public record Settings(List<Target> targets, String prompt, Optional<Path> historyFile, boolean interactive,
+        boolean json, List<String> words) {
 
     /** Puts options, configuration file and {@code servers.toml} together; an option beats a file. */
     public static Settings of(CommandLine line, Path launcher, Map<String, String> environment) throws UsageException {

@@ -77,7 +77,8 @@ final class Toml {
             return string();
         }
         int start = next;
-        while (next < line.length() && (Character.isLetterOrDigit(line.charAt(next)) || "_-".indexOf(line.charAt(next)) >= 0)) {
+        while (next < line.length() && (Character.isLetterOrDigit(line.charAt(next))
+                || "_-".indexOf(line.charAt(next)) >= 0)) {
             next++;
         }
         if (start == next) {

@@ -50,8 +50,10 @@ final class Following {
     /** Passes bytes on as they are, until the end of the stream. */
     static void copy(LogStream stream, Session session) throws TransportException {
         byte[] buffer = new byte[64 << 10];
-        for (int read = stream.read(buffer, 0, buffer.length); read >= 0; read = stream.read(buffer, 0, buffer.length)) {
+        int read = stream.read(buffer, 0, buffer.length);
+        while (read >= 0) {
             session.out().bytes(buffer, read);
+            read = stream.read(buffer, 0, buffer.length);
         }
     }
 }

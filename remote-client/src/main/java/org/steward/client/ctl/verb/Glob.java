@@ -32,7 +32,8 @@ public final class Glob {
     }
 
     /** Puts the processes that a pattern matches in its place; one that matches nothing stays as it is. */
-    static List<String> expand(Session session, List<String> names) throws RpcFault, TransportException, CommandFailure {
+    static List<String> expand(Session session, List<String> names)
+            throws RpcFault, TransportException, CommandFailure {
         boolean any = false;
         for (String name : names) {
             any |= isPattern(name);

@@ -80,7 +80,8 @@ public final class Help {
                     + "tail -f <name>\t\tContinuous tail of named process stdout\n\t\t\tCtrl-C to exit.\n"
                     + "tail -100 <name>\tlast 100 *bytes* of process stdout\n"
                     + "tail <name> stderr\tlast 1600 *bytes* of process stderr\n";
-            case "update" -> "update\t\t\tReload config and add/remove as necessary, and will restart affected programs\n"
+            case "update" -> "update\t\t\tReload config and add/remove as necessary, and will restart affected"
+                    + " programs\n"
                     + "update all\t\tReload config and add/remove as necessary, and will restart affected programs\n"
                     + "update <gname> [...]\tUpdate specific groups\n";
             case "version" -> "version\t\t\tShow the version of the remote supervisord process\n";

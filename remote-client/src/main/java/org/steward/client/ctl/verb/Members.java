@@ -16,7 +16,8 @@ final class Members {
     }
 
     /** The processes in the order of the names, each once; an unknown name gives a line and is left out. */
-    static List<ProcessInfo> of(Session session, List<String> names) throws RpcFault, TransportException, CommandFailure {
+    static List<ProcessInfo> of(Session session, List<String> names)
+            throws RpcFault, TransportException, CommandFailure {
         List<ProcessInfo> all = session.client().getAllProcessInfo();
         List<ProcessInfo> members = new ArrayList<>();
         for (String name : names) {

@@ -41,7 +41,8 @@ public final class Tail implements Verb {
         LogChannel log = channel.equals("stdout") ? LogChannel.STDOUT : LogChannel.STDERR;
         String name = names.getFirst();
         if (modifier.equals("-f")) {
-            Following.follow(session, "/logtail/" + name + "/" + channel, () -> session.client().followProcessLog(name, log));
+            Following.follow(session, "/logtail/" + name + "/" + channel,
+                    () -> session.client().followProcessLog(name, log));
             return;
         }
         OptionalLong bytes = modifier.isEmpty() ? OptionalLong.of(USUAL_BYTES) : Words.integer(modifier.substring(1));

@@ -41,9 +41,11 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-x,option -x not recognized", "-c,option -c requires argument", "--conf,option --configuration requires argument",
+    @CsvSource({"-x,option -x not recognized", "-c,option -c requires argument",
+            "--conf,option --configuration requires argument",
         "--nosuch,option --nosuch not recognized", "--help=x,option --help must not have an argument",
-        "-c a -c b,conflicting command line option '-c'", "-i --interactive,conflicting command line option '--interactive'",
+        "-c a -c b,conflicting command line option '-c'", "-i --interactive,conflicting command line option"
+        + " '--interactive'",
         "--p,option --password requires argument", "--password-,option --password- not a unique prefix"})
     void wrongOptionsAreNamedAsGetoptDoes(String line, String message) {
         assertEquals(message, assertThrows(UsageException.class, () -> parse(line)).getMessage());

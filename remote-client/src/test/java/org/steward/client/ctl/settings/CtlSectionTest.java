@@ -74,8 +74,10 @@ class CtlSectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"[supervisord]|.ini file does not include supervisorctl section",
-        "x=1|stands before the first [section]", "[supervisorctl]\\nfoo|line 2: 'foo' is neither a [section] nor key=value",
-        "[supervisorctl]\\nserverurl=%(x)s|contains names ('x') which cannot be expanded. Available names: ENV_PERCENT, ENV_WHO, here",
+        "x=1|stands before the first [section]", "[supervisorctl]\\nfoo|line 2: 'foo' is neither a [section] nor"
+        + " key=value",
+        "[supervisorctl]\\nserverurl=%(x)s|contains names ('x') which cannot be expanded. Available names:"
+        + " ENV_PERCENT, ENV_WHO, here",
         "[supervisorctl]\\nprompt=%d|is badly formatted"})
     void errorsNameThePlace(String text, String contained) {
         String error = error(text.replace("\\n", "\n"));

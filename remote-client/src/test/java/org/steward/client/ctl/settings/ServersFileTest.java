@@ -52,9 +52,12 @@ class ServersFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"[servers.a]\\nurl = x|line 2: a value is a string in quotes",
         "[servers.a]\\nurl = \"x|line 2: a closing \" is missing", "url = \"x\"|line 1: a key before the first [table]",
-        "[servers.a|line 1: a table is written [servers.NAME]", "[servers.a]\\n[servers.a]|line 2: table [servers.a] stands here",
-        "[servers.a]\\nurl = \"x\" y|line 2: unexpected y", "[servers.a]\\nport = \"1\"|server a has an unknown key port",
-        "[servers.a]\\ntags = [\"x\"]|server a has no url", "[a]\\nurl = \"x\"|table [a] is not of the form [servers.NAME]",
+        "[servers.a|line 1: a table is written [servers.NAME]", "[servers.a]\\n[servers.a]|line 2: table [servers.a]"
+        + " stands here",
+        "[servers.a]\\nurl = \"x\" y|line 2: unexpected y", "[servers.a]\\nport = \"1\"|server a has an unknown key"
+        + " port",
+        "[servers.a]\\ntags = [\"x\"]|server a has no url", "[a]\\nurl = \"x\"|table [a] is not of the form"
+        + " [servers.NAME]",
         "[servers.a]\\nurl = \"x\"\\npassword_env = \"NOSUCH\"|environment variable NOSUCH",
         "[servers.a]\\nurl = \"x\"\\npin = \"12\"|is not 64 hex digits"})
     void errorsNameThePlace(String text, String contained) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobTest {
 
     @ParameterizedTest
-    @CsvSource({"web-*,web-1,true", "web-*,web-,true", "web-*,web,false", "*,anything,true", "w?b,web,true", "w?b,wb,false",
+    @CsvSource({"web-*,web-1,true", "web-*,web-,true", "web-*,web,false", "*,anything,true", "w?b,web,true",
+            "w?b,wb,false",
         "web[12],web2,true", "web[12],web3,false", "web[!12],web3,true", "web[a-c]x,webbx,true", "web[,web[,true",
         "a*b*c,aXbYbZc,true", "a*b*c,aXbYbZ,false", "*:web_0?,g:web_01,true", "**,x,true", "a,a,true", "a,ab,false"})
     void matchesAsAShellDoes(String pattern, String text, boolean expected) {
