@@ -16,9 +16,9 @@ import org.steward.client.transport.TransportException;
 /** Completes commands, groups and processes; the server is asked once for each command line. */
 final class Completion implements Completer {
 
-    private static final List<String> COMMANDS = List.of("add", "avail", "clear", "exit", "fg", "help", "maintail",
-            "open", "pid", "quit", "reload", "remove", "reread", "restart", "shutdown", "signal", "start", "status", "stop",
-            "tail", "update", "version", "wait");
+    private static final List<String> COMMANDS = List.of(
+            "add", "avail", "clear", "exit", "fg", "help", "maintail", "open", "pid", "quit", "reload", "remove", "reread",
+            "restart", "shutdown", "signal", "start", "status", "stop", "tail", "update", "version", "wait");
 
     private Session session;
     private List<ProcessInfo> processes = List.of();
