@@ -11,7 +11,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws IOException {
-        List<String> parts = List.of(System.getProperty("bench.only", "startup,fleet,crash,output").split(","));
+        List<String> parts = List.of(System.getProperty("bench.only", "startup,fleet,crash,output,control").split(","));
         Figures figures = new Figures();
         for (Server server : Server.values()) {
             server.absence().ifPresent(reason -> System.out.println(server + " is missing: " + reason));
@@ -47,8 +47,9 @@ public final class Bench {
                 OutputBench.measure(servers, figures);
                 OutputBench.limit(figures);
             }
+            case "control" -> ControlBench.measure(figures);
             default -> throw new IllegalArgumentException("no such part: " + part
-                    + " (there are startup, fleet, crash, output)");
+                    + " (there are startup, fleet, crash, output, control)");
         }
     }
 }
