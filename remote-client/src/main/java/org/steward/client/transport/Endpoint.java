@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a server listens. */
 public sealed interface Endpoint {
@@ -90,13 +91,14 @@ public sealed interface Endpoint {
                 return unix(url);
             }
             URI uri = new URI(url);
-            if (uri.getHost() != null && uri.getScheme() != null) {
+            Optional<Authority> authority = Authority.of(uri);
+            if (authority.isPresent() && uri.getScheme() != null) {
                 switch (uri.getScheme()) {
                     case "http", "https" -> {
-                        return http(uri);
+                        return http(uri, authority.get());
                     }
                     case "ssh" -> {
-                        return ssh(uri);
+                        return ssh(uri, authority.get());
                     }
                     default -> {
                     }
@@ -116,9 +118,9 @@ public sealed interface Endpoint {
         return new UnixSocket(Path.of(path));
     }
 
-    private static Endpoint http(URI uri) {
+    private static Endpoint http(URI uri, Authority authority) {
         boolean tls = uri.getScheme().equals("https");
-        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        int port = authority.port() >= 0 ? authority.port() : tls ? 443 : 80;
         if (port < 1 || port > 65535) {
             throw notAUrl(uri.toString(), "port " + port + " is not between 1 and 65535");
         }
@@ -129,13 +131,13 @@ public sealed interface Endpoint {
         while (prefix.endsWith("/")) {
             prefix = prefix.substring(0, prefix.length() - 1);
         }
-        String host = uri.getHost();
+        String host = authority.host();
         return new Http(tls, host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port, prefix);
     }
 
-    private static Endpoint ssh(URI uri) {
-        String user = uri.getUserInfo();
-        String destination = user == null ? uri.getHost() : user + "@" + uri.getHost();
+    private static Endpoint ssh(URI uri, Authority authority) {
+        String user = authority.user();
+        String destination = user.isEmpty() ? authority.host() : user + "@" + authority.host();
         String path = uri.getPath();
         if (destination.startsWith("-")) {
             throw notAUrl(uri.toString(), "ssh would take '" + destination + "' for an option");
@@ -146,7 +148,7 @@ public sealed interface Endpoint {
             throw notAUrl(uri.toString(), "after the host must come the socket's path on it, without ':', '$' or '\\',"
                     + " or host:port as seen from it");
         }
-        return new Ssh(destination, Math.max(uri.getPort(), 0), tcp ? path.substring(1) : path);
+        return new Ssh(destination, Math.max(authority.port(), 0), tcp ? path.substring(1) : path);
     }
 
     private static boolean isNumber(String text, int from) {

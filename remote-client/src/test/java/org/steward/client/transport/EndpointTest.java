@@ -19,7 +19,8 @@ class EndpointTest {
         "unix:///a b%20c.sock,unix:///a b%20c.sock",
         "http://localhost:9001,http://localhost:9001", "http://localhost,http://localhost:80",
         "http://h:9001/RPC2,http://h:9001", "https://h/sup/,https://h:443/sup", "http://[::1]:9001/,http://[::1]:9001",
-        "http://u:p@h:1,http://h:1",
+        "http://u:p@h:1,http://h:1", "http://u:p@web_1:9001,http://web_1:9001", "https://web_1,https://web_1:443",
+        "ssh://me@build_box:2222/run/s.sock,ssh://me@build_box:2222/run/s.sock",
         "ssh://me@h/run/s.sock,ssh://me@h/run/s.sock", "ssh://h:2222/run/s.sock,ssh://h:2222/run/s.sock",
         "ssh://me@h/localhost:9001,ssh://me@h/localhost:9001"})
     void aUrlIsReadAndWrittenBack(String url, String canonical) {
@@ -36,7 +37,8 @@ class EndpointTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost:9001", "localhost", "/run/s.sock", "unix:run/s.sock", "unix://",
         "ftp://h/", "http://", "http://h:0", "http://h:70000", "http://a b/", "ssh://h", "ssh://h/", "ssh://-oX=y/s",
-        "ssh://-oProxyCommand=x@h/s", "ssh://h/run/a:b", "ssh://h/run/${HOME}", "ssh://h/x\\y"})
+        "ssh://-oProxyCommand=x@h/s", "ssh://h/run/a:b", "ssh://h/run/${HOME}", "ssh://h/x\\y", "ssh://-o_x/s",
+        "http://a_b:x", "http://a_b:0"})
     void whatIsNoServerUrlIsRefusedByName(String url) {
         String message = assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(url)).getMessage();
         assertTrue(message.startsWith("'" + url + "' is not a server URL"), message);
