@@ -157,7 +157,7 @@ public final class Interpreter {
         } catch (CommandFailure e) {
             session.fail("error: " + e.getMessage());
         } catch (OutOfMemoryError e) {
-            session.fail("error: the answer of " + session.target().url()
+            session.fail("error: the answer of " + session.target().shown()
                     + " does not fit into memory. Ask for less, or give"
                     + " more with STEWARD_JAVA_OPTIONS=-Xmx2g");
         }

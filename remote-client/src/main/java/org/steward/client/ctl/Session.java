@@ -148,11 +148,11 @@ public final class Session implements AutoCloseable {
         } catch (TransportException e) {
             switch (e.layer()) {
                 case CONNECT_REFUSED, STALE_SOCKET -> {
-                    line(target.url() + " refused connection");
+                    line(target.shown() + " refused connection");
                     exit = Exit.REFUSED;
                 }
                 case NO_SUCH_SOCKET -> {
-                    line(target.url() + " no such file");
+                    line(target.shown() + " no such file");
                     exit = Exit.NOT_RUNNING;
                 }
                 case NO_SUPERVISOR_NAMESPACE -> {

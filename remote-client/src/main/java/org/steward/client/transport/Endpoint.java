@@ -104,7 +104,9 @@ public sealed interface Endpoint {
                     }
                 }
             }
-        } catch (URISyntaxException | InvalidPathException e) {
+        } catch (URISyntaxException e) {
+            throw notAUrl(url, e.getReason());
+        } catch (InvalidPathException e) {
             throw notAUrl(url, e.getMessage());
         }
         throw notAUrl(url, "not one of the known forms");
@@ -139,6 +141,9 @@ public sealed interface Endpoint {
         String user = authority.user();
         String destination = user.isEmpty() ? authority.host() : user + "@" + authority.host();
         String path = uri.getPath();
+        if (user.indexOf(':') >= 0) {
+            throw notAUrl(uri.toString(), "ssh takes no password in a URL; let a key or the agent log in");
+        }
         if (destination.startsWith("-")) {
             throw notAUrl(uri.toString(), "ssh would take '" + destination + "' for an option");
         }
@@ -160,8 +165,21 @@ public sealed interface Endpoint {
         return from < text.length();
     }
 
+    /** A server URL, well-formed or not, as messages may show it: stars in place of a password. */
+    static String withoutPassword(String url) {
+        int start = url.indexOf("://") + 3;
+        int at = url.lastIndexOf('@');
+        int colon = url.indexOf(':', start);
+        if (start < 3 || url.startsWith("unix") || colon < 0 || colon > at) {
+            return url;
+        }
+        int slash = url.indexOf('/', colon);
+        boolean isPort = slash >= 0 && slash < at && isNumber(url.substring(0, slash), colon + 1);
+        return isPort ? url : url.substring(0, colon + 1) + "***" + url.substring(at);
+    }
+
     private static IllegalArgumentException notAUrl(String url, String why) {
-        return new IllegalArgumentException("'" + url + "' is not a server URL (" + why
+        return new IllegalArgumentException("'" + withoutPassword(url) + "' is not a server URL (" + why
                 + "); write unix:///path/to.sock, http://host:9001, https://host,"
                 + " ssh://user@host/path/to.sock or ssh://user@host/localhost:9001");
     }

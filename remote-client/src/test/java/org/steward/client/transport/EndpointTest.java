@@ -51,6 +51,22 @@ class EndpointTest {
                 .contains("secret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://u:secret@h:70000", "http://u:sec ret@h", "http://u:se/secret@h", "ftp://u:secret@h",
+        "ssh://u:secret@h/s.sock", "ssh://-o:secret@h/s.sock"})
+    void aPasswordInAUrlThatIsRefusedIsNotPrinted(String url) {
+        String message = assertThrows(IllegalArgumentException.class, () -> Endpoint.parse(url)).getMessage();
+        assertFalse(message.contains("ret@"), message);
+        assertTrue(message.contains(":***@h"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://u:p@h:1/x,http://u:***@h:1/x", "http://h:9001/@x,http://h:9001/@x", "http://u@h:1,http://u@h:1",
+        "unix:///a:b@c,unix:///a:b@c", "http://h:9001,http://h:9001", "web1,web1"})
+    void onlyThePasswordOfAUrlIsHidden(String url, String shown) {
+        assertEquals(shown, Endpoint.withoutPassword(url));
+    }
+
     @Test
     void aUrlMayCarryCredentials() {
         assertEquals(Optional.of(new Credentials("u", "p:\u00E4")), Credentials.inUrl("http://u:p:%C3%A4@h:9001"));

@@ -10,10 +10,20 @@ import org.steward.client.transport.TransportOptions;
  * A server that commands go to.
  *
  * @param label its name in the server column and in JSON
- * @param url as it was given, which is how messages show it
+ * @param url as it was given
  * @param options credentials, certificates and time limits
  */
 public record Target(String label, String url, TransportOptions options) {
+
+    /** A label that is a URL loses its password. */
+    public Target {
+        label = Endpoint.withoutPassword(label);
+    }
+
+    /** The URL as messages show it: as it was given, without a password. */
+    public String shown() {
+        return Endpoint.withoutPassword(url);
+    }
 
     /** A client of it; nothing is connected yet. */
     public SupervisorClient connect() throws IllegalArgumentException {

@@ -26,9 +26,9 @@ public enum DaemonVerb implements Verb {
             } catch (TransportException e) {
                 switch (e.layer()) {
                     case CONNECT_REFUSED, STALE_SOCKET -> session.fail(
-                            "ERROR: " + session.target().url() + " refused connection (already shut down?)");
+                            "ERROR: " + session.target().shown() + " refused connection (already shut down?)");
                     case NO_SUCH_SOCKET -> session.fail(
-                            "ERROR: " + session.target().url() + " no such file (already shut down?)");
+                            "ERROR: " + session.target().shown() + " no such file (already shut down?)");
                     default -> throw e;
                 }
             }

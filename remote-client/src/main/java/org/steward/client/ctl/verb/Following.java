@@ -30,7 +30,7 @@ final class Following {
         try (Interrupt interrupt = Interrupt.ofThisThread()) {
             try (LogStream stream = source.open()) {
                 copy(stream, session);
-                session.out().remark("stewardctl: " + session.target().url() + " ended the log stream."
+                session.out().remark("stewardctl: " + session.target().shown() + " ended the log stream."
                         + " See whether the daemon is still running, and try again.");
                 session.fail();
             } catch (TransportException e) {
@@ -38,7 +38,7 @@ final class Following {
                     session.line("");
                 } else if (e.status() != 0 && e.layer() != FailureLayer.CREDENTIALS) {
                     // supervisorctl ends well here.
-                    session.out().remark(session.target().url() + path + " Cannot read, status code " + e.status());
+                    session.out().remark(session.target().shown() + path + " Cannot read, status code " + e.status());
                 } else {
                     session.out().remark("stewardctl: " + Session.diagnosis(e));
                     session.fail();
