@@ -233,11 +233,6 @@ final class HttpConnection {
     }
 
     private static String printable(String line) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < line.length() && i < 60; i++) {
-            char c = line.charAt(i);
-            text.append(c < ' ' || c > '~' ? '?' : c);
-        }
-        return text.toString();
+        return HttpHead.printable(line, 0);
     }
 }

@@ -31,7 +31,7 @@ final class HttpHead {
             }
             status = status * 10 + digit;
         }
-        reason = line.length() > 13 ? line.substring(13) : "";
+        reason = line.length() > 13 ? printable(line, 13) : "";
         http11 = line.charAt(7) != '0';
         return true;
     }
@@ -59,6 +59,16 @@ final class HttpHead {
             medusa = value.startsWith("Medusa");
         }
         return true;
+    }
+
+    /** At most 60 characters from there on, with question marks for those that could command a terminal. */
+    static String printable(String line, int from) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < line.length() && i < from + 60; i++) {
+            char c = line.charAt(i);
+            text.append(c < ' ' || c > '~' ? '?' : c);
+        }
+        return text.toString();
     }
 
     private static boolean is(String name, String line, int colon) {

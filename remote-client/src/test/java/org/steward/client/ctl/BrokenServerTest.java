@@ -90,6 +90,12 @@ class BrokenServerTest {
     }
 
     @Test
+    void aStatusLineCannotCommandTheTerminal() throws Exception {
+        assertOneLine("HTTP status 503 ?[2Jgone", run(ScriptedServer.sends(
+                "HTTP/1.1 503 \u001b[2Jgone\r\nContent-Length: 0\r\n\r\n"), "status"));
+    }
+
+    @Test
     void anEndlessBodyIsCutOff() throws Exception {
         byte[] piece = "<value>".repeat(1000).getBytes(StandardCharsets.US_ASCII);
         assertOneLine("larger than 1048576 bytes", run((head, out) -> {
