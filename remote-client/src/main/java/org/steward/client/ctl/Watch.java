@@ -42,6 +42,9 @@ final class Watch {
         } catch (CommandFailure e) {
             throw new UsageException(e.getMessage());
         }
+        if (!interval.isPositive()) {
+            throw new UsageException("--interval must be more than 0");
+        }
         String command = withoutWatch();
         List<String> before = List.of();
         out.text(onScreen ? CLEAR : "");
