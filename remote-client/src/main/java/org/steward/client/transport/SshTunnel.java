@@ -44,7 +44,7 @@ final class SshTunnel implements Closeable {
         try {
             // Only this user can enter it.
             Path directory = Files.createTempDirectory("steward-ssh");
-            Process process = new ProcessBuilder(command(endpoint, directory.resolve("s"), options)).start();
+            Process process = start(command(endpoint, directory.resolve("s"), options), directory);
             SshTunnel tunnel = new SshTunnel(endpoint, directory, process);
             Runtime.getRuntime().addShutdownHook(tunnel.atExit);
             // Not virtual: reading a pipe of a process holds its carrier thread, here as long as ssh runs.
@@ -53,6 +53,16 @@ final class SshTunnel implements Closeable {
             return tunnel;
         } catch (IOException e) {
             throw new TransportException(FailureLayer.SSH, "ssh cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** Runs ssh; leaves no directory behind if there is none to run. */
+    private static Process start(List<String> command, Path directory) throws IOException {
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            Files.deleteIfExists(directory);
+            throw e;
         }
     }
 
