@@ -120,6 +120,15 @@ class TlsTest {
 
     @Test
     void aCaFileThatCannotBeReadIsNamed() {
-        assertRefused("localhost", TlsTrust.ofCaFile(directory.resolve("none.pem")), "none.pem");
+        assertRefused("localhost", TlsTrust.ofCaFile(directory.resolve("none.pem")),
+                "none.pem cannot be read");
+    }
+
+    @Test
+    void aCaFileWithoutCertificatesIsNamed() throws Exception {
+        assertRefused("localhost", TlsTrust.ofCaFile(Files.writeString(directory.resolve("text.pem"), "no")),
+                "text.pem holds no certificate");
+        assertRefused("localhost", TlsTrust.ofCaFile(Files.writeString(directory.resolve("empty.pem"), "")),
+                "empty.pem is empty");
     }
 }

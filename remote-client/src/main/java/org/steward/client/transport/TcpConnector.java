@@ -92,7 +92,8 @@ final class TcpConnector implements Connector {
             socket = (SSLSocket) sockets().createSocket(wire.channel().socket(), endpoint.host(), endpoint.port(),
                     true);
         } catch (GeneralSecurityException | IOException e) {
-            throw new TransportException(FailureLayer.TLS, "TLS with " + endpoint.url() + " cannot be set up: " + e);
+            throw new TransportException(FailureLayer.TLS, "TLS with " + endpoint.url() + " cannot be set up: "
+                    + e.getMessage());
         }
         if (options.trust().checksHostName()) {
             SSLParameters parameters = socket.getSSLParameters();

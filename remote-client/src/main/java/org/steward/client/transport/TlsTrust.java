@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -81,6 +82,13 @@ public sealed interface TlsTrust {
                 for (Certificate ca : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                     store.setCertificateEntry("ca" + number++, ca);
                 }
+            } catch (IOException e) {
+                throw new IOException("CA file " + pem + " cannot be read", e);
+            } catch (CertificateException e) {
+                throw new IOException("CA file " + pem + " holds no certificate in PEM form", e);
+            }
+            if (store.size() == 0) {
+                throw new IOException("CA file " + pem + " is empty");
             }
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);
