@@ -29,7 +29,7 @@ final class ControlBench {
             return;
         }
         try (Sandbox box = new Sandbox(); Subject subject = new Subject(Server.SUPERVISORD, box, SLEEPERS)) {
-            subject.untilRunning(PROGRAMS);
+            subject.untilRunning(PROGRAMS, "w:w_00199");
             String url = "unix://" + box.path("s.sock");
             double[] theirs = new double[PAIRS];
             double[] ours = new double[PAIRS];

@@ -33,7 +33,7 @@ final class CrashBench {
 
     private static void measure(Server server, Figures figures, Sandbox box) throws IOException {
         try (Subject subject = new Subject(server, box, PROGRAM)) {
-            subject.untilRunning(1);
+            subject.untilRunning(1, "crash");
             Rpc rpc = new Rpc(Http.at(subject.address()));
             double[] seconds = new double[KILLS];
             for (int i = 0; i < KILLS; i++) {

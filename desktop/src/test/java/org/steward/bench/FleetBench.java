@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -54,7 +55,7 @@ final class FleetBench {
     }
 
     private static void up(Server server, Figures figures, Subject subject, int count) throws IOException {
-        figures.put(server, count + " programs RUNNING, from exec (s)", subject.untilRunning(count));
+        figures.put(server, count + " programs RUNNING, from exec (s)", subject.untilRunning(count, String.format(Locale.ROOT, "w:w_%05d", count - 1)));
         LockSupport.parkNanos(3_000_000_000L);
         figures.put(server, "resident memory, " + count + " programs (MB)", subject.usage().residentMegabytes());
     }

@@ -3,7 +3,6 @@ package org.steward.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.steward.peer.Address;
@@ -57,11 +56,10 @@ final class Subject implements AutoCloseable {
         return new Usage(daemon.proc().pid());
     }
 
-    /** Seconds from exec until so many processes, w:w_00000 and on, are RUNNING. */
-    double untilRunning(int count) throws IOException {
+    /** Seconds from exec until so many processes are RUNNING, {@code last} being the one that is started last. */
+    double untilRunning(int count, String last) throws IOException {
         try (Caller caller = new Caller(address())) {
             // Asking for all costs the daemon time that it has better use for; the last one is started last.
-            String last = String.format(Locale.ROOT, "w:w_%05d", count - 1);
             until(last + " RUNNING", () -> {
                 boolean running = caller.call("getProcessInfo", last).contains("<string>RUNNING</string>");
                 if (!running) {

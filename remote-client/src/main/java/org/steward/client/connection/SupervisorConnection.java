@@ -109,6 +109,11 @@ public final class SupervisorConnection implements Closeable {
             } catch (TransportException e) {
                 watch.forget();
                 wait = failed(e);
+            } catch (RuntimeException e) {
+                // An answer nobody foresaw must not leave a snapshot that claims to be live for ever.
+                watch.forget();
+                wait = failed(new TransportException(
+                        FailureLayer.PROTOCOL, "the answer of " + snapshot.endpoint() + " could not be used: " + e));
             }
             try {
                 if (!closed && wait.isPositive()) {

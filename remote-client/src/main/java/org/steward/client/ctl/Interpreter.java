@@ -62,7 +62,15 @@ public final class Interpreter {
         while (end < line.length() && isOfName(line.charAt(end))) {
             end++;
         }
-        return run(line, line.substring(0, end), line.substring(end).strip());
+        try {
+            return run(line, line.substring(0, end), line.substring(end).strip());
+        } catch (RuntimeException e) {
+            // A defect of ours: one line, like every other failure, and the other servers go on.
+            session.out().remark("stewardctl: " + session.target().label() + ": unexpected " + e
+                    + "; please report it with the command");
+            session.exit(Exit.GENERIC);
+            return false;
+        }
     }
 
     private static boolean isOfName(char c) {

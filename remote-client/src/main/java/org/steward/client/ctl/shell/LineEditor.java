@@ -44,6 +44,8 @@ final class LineEditor implements Dialog, Shell.Attendant, AutoCloseable {
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         if (settings.historyFile().isPresent()) {
             builder.variable(LineReader.HISTORY_FILE, settings.historyFile().get());
+            // An address may hold a password.
+            builder.variable(LineReader.HISTORY_IGNORE, "open *@*");
         }
         commands = builder.build();
         answers = LineReaderBuilder.builder().terminal(terminal).parser(words)
