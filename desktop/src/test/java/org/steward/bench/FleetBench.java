@@ -55,7 +55,8 @@ final class FleetBench {
     }
 
     private static void up(Server server, Figures figures, Subject subject, int count) throws IOException {
-        figures.put(server, count + " programs RUNNING, from exec (s)", subject.untilRunning(count, String.format(Locale.ROOT, "w:w_%05d", count - 1)));
+        String last = String.format(Locale.ROOT, "w:w_%05d", count - 1);
+        figures.put(server, count + " programs RUNNING, from exec (s)", subject.untilRunning(count, last));
         LockSupport.parkNanos(3_000_000_000L);
         figures.put(server, "resident memory, " + count + " programs (MB)", subject.usage().residentMegabytes());
     }
