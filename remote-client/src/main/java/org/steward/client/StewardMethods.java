@@ -17,6 +17,14 @@ public final class StewardMethods {
     public static final String GET_CHANGES = "steward.getChanges";
     /** In {@code system.listMethods} of a server that gives logs as bytes. */
     public static final String READ_LOG = "steward.readLog";
+    /** In {@code system.listMethods} of a server that tells what its processes use. */
+    public static final String GET_RESOURCES = "steward.getResources";
+    /** In {@code system.listMethods} of a server that remembers what happened. */
+    public static final String GET_HISTORY = "steward.getHistory";
+    /** In {@code system.listMethods} of a server that tells what an update would do. */
+    public static final String PREVIEW_UPDATE = "steward.previewUpdate";
+    /** In {@code system.listMethods} of a server that tells the configuration in effect. */
+    public static final String GET_EFFECTIVE_CONFIG = "steward.getEffectiveConfig";
     /** Stands for the oldest file of a log in {@link #readLog}. */
     public static final String OLDEST = "oldest";
     private static final String GET_VERSION = "steward.getVersion";

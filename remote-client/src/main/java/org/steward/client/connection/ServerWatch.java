@@ -3,8 +3,8 @@ package org.steward.client.connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.steward.client.RpcFault;
-import org.steward.client.StewardMethods;
 import org.steward.client.SupervisorClient;
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.ProcessChanges;
@@ -23,7 +23,7 @@ final class ServerWatch {
 
     private final SupervisorClient client;
     private final ConnectionOptions options;
-    private ServerInfo server = new ServerInfo("", "", SupervisorState.RUNNING, false);
+    private ServerInfo server = new ServerInfo("", "", SupervisorState.RUNNING, Set.of());
     private String feed = "";
     private long sequence = -1;
     private boolean greeted;
@@ -73,9 +73,9 @@ final class ServerWatch {
     private void greet() throws RpcFault, TransportException {
         String identification = text("supervisor.getIdentification");
         String version = text("supervisor.getSupervisorVersion");
-        boolean hasFeed = ask("system.listMethods") instanceof List<?> methods
-                && methods.contains(StewardMethods.GET_CHANGES);
-        server = new ServerInfo(identification, version, SupervisorState.RUNNING, hasFeed);
+        Set<Capability> capabilities =
+                ask("system.listMethods") instanceof List<?> methods ? Capability.of(methods) : Set.of();
+        server = new ServerInfo(identification, version, SupervisorState.RUNNING, capabilities);
         greeted = true;
     }
 

@@ -14,6 +14,7 @@ import static org.steward.client.connection.StubServer.process;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class SupervisorConnectionTest {
         try (StubServer server = new StubServer(polled(List.of(process("web", 20, 7), process("db", 0, 0))));
                 SupervisorConnection connection = connect(server)) {
             Snapshot first = seen.awaitLive();
-            assertEquals(new ServerInfo("stub", "4.2.5", SupervisorState.RUNNING, false), first.server().orElseThrow());
+            assertEquals(new ServerInfo("stub", "4.2.5", SupervisorState.RUNNING, Set.of()), first.server().orElseThrow());
             assertEquals(List.of("db", "web"), first.processes().stream().map(p -> p.name()).toList());
             assertEquals(ProcessState.RUNNING, first.process("web").orElseThrow().state());
             assertTrue(first.process("nobody").isEmpty());
