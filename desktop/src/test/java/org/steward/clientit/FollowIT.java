@@ -25,6 +25,7 @@ class FollowIT {
         return "http://127.0.0.1:" + trial.box().port();
     }
 
+    /** The programs may end at once, which a start that waits reports as ABNORMAL_TERMINATION: none here waits. */
     private static Daemon start(Trial trial, String command, String keys) {
         return trial.start("[inet_http_server]\nport=127.0.0.1:{port}\n[program:a]\ncommand=" + command
                 + "\nstartsecs=0\nautorestart=false\nstdout_logfile={dir}/a.out\n" + keys + "\n");
@@ -44,7 +45,7 @@ class FollowIT {
     void aFileIsFollowedThroughRotationsWithoutLosingAByte(Trial trial) throws Exception {
         Daemon daemon = fast(trial);
         try (Followed log = new Followed(near(trial))) {
-            daemon.rpc().call("startProcess", "a");
+            daemon.rpc().call("startProcess", "a", false);
             log.until("\n" + LINES + "\n");
             assertTrue(log.rotations() > 3, log.rotations() + " rotations");
             assertTrue(lines().equals(log.text()), "every line once, in order");
@@ -143,7 +144,7 @@ class FollowIT {
         trial.box().script("speak", "printf 'a\\033[31mb\\000c\\r\\n\\351\\377 \\303\\244 end\\n'\n");
         Daemon daemon = start(trial, "{dir}/speak", "autostart=false");
         try (Followed near = new Followed(near(trial)); Followed far = new Followed(far(trial))) {
-            daemon.rpc().call("startProcess", "a");
+            daemon.rpc().call("startProcess", "a", false);
             near.until("end\n");
             far.until("end\n");
             String written = "a\u001b[31mb\u0000c\r\n\u00e9\u00ff \u00c3\u00a4 end\n";
@@ -156,7 +157,7 @@ class FollowIT {
     void aSlowReaderOfAFileIsWaitedFor(Trial trial) throws Exception {
         Daemon daemon = fast(trial);
         try (Followed log = new Followed(near(trial))) {
-            daemon.rpc().call("startProcess", "a");
+            daemon.rpc().call("startProcess", "a", false);
             Await.until("it has ended", () -> daemon.rpc().info("a").get("statename").equals("EXITED"));
             Await.until("all is written", () -> trial.box().names("a.out").size() > 5);
             log.until("\n" + LINES + "\n");

@@ -25,7 +25,8 @@ class TerminalIT {
         try (Trial trial = new Trial(Server.SUPERVISORD)) {
             trial.start("[program:runner]\ncommand=/bin/cat\nstartsecs=0\n").awaitRunning("runner");
             new Twins(trial);
-            Process shell = new ProcessBuilder(SCRIPT.toString(), "-qec", Twins.STEWARDCTL + " -c "
+            // script gives the line to a shell. One that stays (dash) would die of the Ctrl-C meant for stewardctl.
+            Process shell = new ProcessBuilder(SCRIPT.toString(), "-qec", "exec " + Twins.STEWARDCTL + " -c "
                     + trial.box().path("s.conf")
                     + " -r " + trial.box().path("history"), trial.box().path("typescript").toString())
                     .redirectOutput(trial.box().path("screen").toFile()).start();

@@ -26,8 +26,9 @@ final class Following {
      * @param path of the stream, for the message when the server has no such log
      */
     static void follow(Session session, String path, Source source) throws TransportException, CommandFailure {
-        session.line(BANNER);
         try (Interrupt interrupt = Interrupt.ofThisThread()) {
+            // From here on Ctrl-C may come.
+            session.line(BANNER);
             try (LogStream stream = source.open()) {
                 copy(stream, session);
                 session.out().remark("stewardctl: " + session.target().shown() + " ended the log stream."
