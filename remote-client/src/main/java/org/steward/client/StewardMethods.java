@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.steward.client.protocol.LogPart;
 import org.steward.client.protocol.ProcessChanges;
+import org.steward.client.protocol.ResourceSample;
 import org.steward.client.transport.TransportException;
 
 /**
@@ -77,5 +78,14 @@ public final class StewardMethods {
             return LogPart.of(struct);
         }
         throw rpc.unexpected(READ_LOG, value);
+    }
+
+    /** What each process that runs uses, with its descendants; at most half a second old. */
+    public ResourceSample getResources() throws RpcFault, TransportException {
+        Object value = rpc.call(GET_RESOURCES);
+        if (value instanceof Map<?, ?> struct) {
+            return ResourceSample.of(struct);
+        }
+        throw rpc.unexpected(GET_RESOURCES, value);
     }
 }

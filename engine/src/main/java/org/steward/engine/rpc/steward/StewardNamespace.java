@@ -33,6 +33,7 @@ public final class StewardNamespace implements RpcNamespace {
     private final String version;
     private final ProcessInfoWriter infos;
     private final LogPieces logs;
+    private final ResourceMethods resources;
 
     /**
      * @param version Steward's own version
@@ -43,6 +44,7 @@ public final class StewardNamespace implements RpcNamespace {
         this.version = version;
         this.infos = new ProcessInfoWriter(context.posix());
         this.logs = new LogPieces(context.posix());
+        this.resources = new ResourceMethods(context);
     }
 
     @Override
@@ -64,7 +66,8 @@ public final class StewardNamespace implements RpcNamespace {
                         + " newest one, oldest the oldest. The struct has file, known (whether the file is still there;"
                         + " if not, file is the newest one and nothing was read), offset, size, data, and newer, the"
                         + " file that came after this one.",
-                        "string name", "string channel", "string file", "int offset", "int length"));
+                        "string name", "string channel", "string file", "int offset", "int length"),
+                ResourceMethods.GET);
     }
 
     @Override
@@ -81,6 +84,10 @@ public final class StewardNamespace implements RpcNamespace {
             case "readLog" -> {
                 arguments.expect(5);
                 logs.read(log(arguments.string(0), arguments.string(1)), arguments, 2, reply);
+            }
+            case "getResources" -> {
+                arguments.expect(0);
+                resources.get(reply);
             }
             default -> throw new RpcFault(Fault.UNKNOWN_METHOD);
         }
