@@ -21,6 +21,7 @@ import org.steward.engine.config.SupervisordConfig;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.event.EventFeed;
 import org.steward.engine.event.StateFeed;
+import org.steward.engine.history.HistoryKeeper;
 import org.steward.engine.http.HttpLimits;
 import org.steward.engine.http.HttpServers;
 import org.steward.engine.logtail.LogFollowers;
@@ -42,6 +43,7 @@ final class DaemonRun {
     private final FileMainLog log;
     private final EventFeed events = new EventFeed();
     private final StateFeed feed;
+    private final HistoryKeeper history;
     private final LogFollowers followers;
     private final Supervisor supervisor;
     private final HttpServers servers;
@@ -77,6 +79,7 @@ final class DaemonRun {
         Spawner spawner = new Spawner(
                 posix, LauncherEnvironment.withoutLauncher(posix.environment()), serverurl(config.servers()));
         this.feed = new StateFeed(posix.getpid() + "-" + loop.clock().wallMillis(), events);
+        this.history = new HistoryKeeper(posix, loop, log, events, settings);
         this.followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(
                 posix,
@@ -146,7 +149,7 @@ final class DaemonRun {
         RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
         Endpoints endpoints = new Endpoints(context, followers);
         if (config.supervisorInterface()) {
-            endpoints.add(new StewardNamespace(context, feed, Version.STEWARD));
+            endpoints.add(new StewardNamespace(context, feed, history, Version.STEWARD));
         }
         try {
             endpoints.open(servers, config);
@@ -259,6 +262,7 @@ final class DaemonRun {
     /** Removes the pidfile and closes what was opened. */
     void close() {
         servers.close();
+        history.close();
         if (signalFd >= 0) {
             loop.unwatch(signalFd);
             posix.close(signalFd);

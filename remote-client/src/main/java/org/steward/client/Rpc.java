@@ -67,7 +67,7 @@ final class Rpc {
     private static boolean isRepeatable(String method) {
         String name = method.substring(method.indexOf('.') + 1);
         return name.startsWith("get") || name.startsWith("read") || name.startsWith("tail") || name.startsWith("list")
-                || name.startsWith("method");
+                || name.startsWith("method") || name.startsWith("preview");
     }
 
     private static boolean isOfEverySupervisord(String method) {

@@ -2,6 +2,7 @@ package org.steward.client;
 
 import java.time.Duration;
 import java.util.Map;
+import org.steward.client.protocol.History;
 import org.steward.client.protocol.LogPart;
 import org.steward.client.protocol.ProcessChanges;
 import org.steward.client.protocol.ResourceSample;
@@ -87,5 +88,20 @@ public final class StewardMethods {
             return ResourceSample.of(struct);
         }
         throw rpc.unexpected(GET_RESOURCES, value);
+    }
+
+    /**
+     * What happened to a process, and to the daemon. A server keeps a bounded number of events for each process.
+     *
+     * @param name the process's name, {@code group:*} for a group, or empty for all
+     * @param since only events with a greater number; 0 for all
+     * @param limit how many at most, the newest; a server may give fewer
+     */
+    public History getHistory(String name, long since, int limit) throws RpcFault, TransportException {
+        Object value = rpc.call(GET_HISTORY, name, since, limit);
+        if (value instanceof Map<?, ?> struct) {
+            return History.of(struct);
+        }
+        throw rpc.unexpected(GET_HISTORY, value);
     }
 }

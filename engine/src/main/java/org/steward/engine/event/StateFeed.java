@@ -64,6 +64,11 @@ public final class StateFeed {
             }
             case EngineEvent.SupervisorRunning e -> changed();
             case EngineEvent.SupervisorStopping e -> changed();
+            case EngineEvent.ProcessStarted e -> { }
+            case EngineEvent.ProcessStartFailed e -> { }
+            case EngineEvent.ProcessEnded e -> { }
+            case EngineEvent.StopRequested e -> { }
+            case EngineEvent.ProcessSignalled e -> { }
             case EngineEvent.ProcessLog e -> { }
             case EngineEvent.ProcessCommunication e -> { }
             case EngineEvent.RemoteCommunication e -> { }

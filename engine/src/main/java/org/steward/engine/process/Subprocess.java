@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.steward.client.protocol.HistoryCause;
 import org.steward.client.protocol.ProcessState;
 import org.steward.engine.config.ChannelConfig;
 import org.steward.engine.config.LogFile;
@@ -12,6 +13,7 @@ import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.loop.Timer;
 import org.steward.engine.posix.Errno;
+import org.steward.engine.posix.Posix;
 import org.steward.engine.posix.PosixException;
 
 /**
@@ -21,6 +23,7 @@ import org.steward.engine.posix.PosixException;
  */
 public final class Subprocess {
     private static final long NANOS = 1_000_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SubprocessContext context;
     private final Supervisor supervisor;
@@ -36,6 +39,8 @@ public final class Subprocess {
     private Optional<Timer> alarm = Optional.empty();
     private Optional<Timer> restart = Optional.empty();
     private Optional<Child> child = Optional.empty();
+    private HistoryCause startCause = HistoryCause.NONE;
+    private long startNanos;
     private long startMillis;
     private long stopMillis;
 
@@ -122,6 +127,11 @@ public final class Subprocess {
      * watch {@link #onChange} for the outcome. A failed spawn has moved it to BACKOFF when this returns.
      */
     public void start() {
+        start(HistoryCause.REQUEST);
+    }
+
+    void start(HistoryCause cause) {
+        startCause = cause;
         cancelRestart();
         apply(new ProcessEvent.Start());
     }
@@ -134,6 +144,11 @@ public final class Subprocess {
     public Optional<String> stop() {
         cancelRestart();
         ProcessState before = lifecycle.state();
+        switch (before) {
+            case STARTING, RUNNING, BACKOFF -> context.events().publish(
+                    new EngineEvent.StopRequested(group.name(), name(), pid(), supervisor.stopCause()));
+            case STOPPED, STOPPING, EXITED, FATAL, UNKNOWN -> { }
+        }
         apply(new ProcessEvent.Stop());
         return before != ProcessState.UNKNOWN && lifecycle.state() == ProcessState.UNKNOWN
                 ? Optional.of("unknown problem killing " + name() + " (" + pid() + ")")
@@ -159,11 +174,21 @@ public final class Subprocess {
         context.log().debug("sending " + name() + " (pid " + pid() + ") sig " + signalName);
         int result = context.posix().kill(pid(), signal);
         if (result == 0 || result == -Errno.ESRCH) {
+            switch (signal) {
+                // Others are everyday, and would push what matters out of a bounded history.
+                case Posix.SIGINT, Posix.SIGQUIT, Posix.SIGKILL, Posix.SIGTERM -> signalled(signal, false);
+                default -> { }
+            }
             return Optional.empty();
         }
         String why = "unknown problem sending sig " + signalName + " (" + pid() + "): " + Errno.name(-result);
         apply(new ProcessEvent.KillFailed(why));
         return Optional.of(why);
+    }
+
+    private void signalled(int signal, boolean overdue) {
+        context.events().publish(
+                new EngineEvent.ProcessSignalled(group.name(), name(), pid(), signal, overdue));
     }
 
     /** How a write to standard input went. */
@@ -215,6 +240,9 @@ public final class Subprocess {
         if (!supervisor.mayStart()) {
             abandon();
         }
+        long ran = (context.loop().clock().nanos() - startNanos) / NANOS_PER_MILLI;
+        context.events().publish(new EngineEvent.ProcessEnded(group.name(), name(), pid(), state(), status.code(),
+                status.signal(), status.core(), config.exitcodes().contains(status.code()), ran));
         apply(new ProcessEvent.Exited(status));
     }
 
@@ -273,6 +301,11 @@ public final class Subprocess {
     private void alarmed(ProcessEvent event) {
         // While the daemon goes down nothing is tried again; it stays in BACKOFF until its group's turn comes.
         if (supervisor.mayStart() || !(event instanceof ProcessEvent.Retry)) {
+            switch (event) {
+                case ProcessEvent.Retry retry -> startCause = HistoryCause.RETRY;
+                case ProcessEvent.Overdue overdue -> signalled(Posix.SIGKILL, true);
+                default -> { }
+            }
             apply(event);
         }
     }
@@ -302,6 +335,7 @@ public final class Subprocess {
         restart = Optional.of(context.loop().after(wait, () -> {
             restart = Optional.empty();
             if (supervisor.mayStart()) {
+                startCause = HistoryCause.AUTORESTART;
                 apply(new ProcessEvent.Start());
             }
         }));
@@ -314,12 +348,17 @@ public final class Subprocess {
 
     private void spawn() {
         startMillis = context.loop().clock().wallMillis();
+        startNanos = context.loop().clock().nanos();
         try {
             Child born = Child.launch(context, this);
             child = Optional.of(born);
             supervisor.born(born.pid(), this);
+            context.events().publish(
+                    new EngineEvent.ProcessStarted(group.name(), name(), born.pid(), startCause));
             answer(new ProcessEvent.Spawned(born.pid()));
         } catch (SpawnException e) {
+            context.events().publish(
+                    new EngineEvent.ProcessStartFailed(group.name(), name(), e.getMessage()));
             answer(new ProcessEvent.SpawnFailed(e.getMessage()));
         }
     }

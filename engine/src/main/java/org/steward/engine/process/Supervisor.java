@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.steward.client.protocol.HistoryCause;
 import org.steward.client.protocol.ProcessState;
 import org.steward.client.protocol.SupervisorState;
 import org.steward.engine.config.ConfigException;
@@ -102,6 +103,15 @@ public final class Supervisor {
         return state == SupervisorState.RUNNING;
     }
 
+    /** Why a process is stopped now. */
+    HistoryCause stopCause() {
+        return switch (state) {
+            case RUNNING, FATAL -> HistoryCause.REQUEST;
+            case SHUTDOWN -> HistoryCause.SHUTDOWN;
+            case RESTARTING -> HistoryCause.RESTART;
+        };
+    }
+
     // ---- groups ------------------------------------------------------------------------------------------------
 
     /** Activates every group of the configuration; their autostart members start once the loop runs. */
@@ -143,7 +153,7 @@ public final class Supervisor {
             Subprocess process = toStart.poll();
             // A client may have been quicker.
             if (process.state() == ProcessState.STOPPED && process.startMillis() == 0) {
-                process.start();
+                process.start(HistoryCause.AUTOSTART);
             }
         }
         if (mayStart() && !toStart.isEmpty()) {

@@ -21,6 +21,7 @@ import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.Owner;
 import org.steward.engine.event.EventFeed;
 import org.steward.engine.event.StateFeed;
+import org.steward.engine.history.HistoryKeeper;
 import org.steward.engine.http.HttpHandler;
 import org.steward.engine.http.HttpLimits;
 import org.steward.engine.http.HttpServers;
@@ -45,6 +46,7 @@ public final class LiveEngine implements AutoCloseable {
     private final Thread thread;
     private final Path socket;
     private final int port;
+    private final HistoryKeeper history;
     private Supervisor supervisor;
     private HttpServers servers;
 
@@ -69,6 +71,7 @@ public final class LiveEngine implements AutoCloseable {
         FileMainLog log = new FileMainLog(posix, loop.clock(), config.supervisord());
         EventFeed events = new EventFeed();
         StateFeed feed = new StateFeed("tested", events);
+        history = new HistoryKeeper(posix, loop, log, events, config.supervisord());
         LogFiles files = new LogFiles(posix);
         LogFollowers followers = new LogFollowers(loop);
         OutputDispatcher.Shared output = new OutputDispatcher.Shared(posix, loop, log, events, files,
@@ -85,7 +88,7 @@ public final class LiveEngine implements AutoCloseable {
                 servers = new HttpServers(posix, loop, log, limits, System.err::println);
                 RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
                 Endpoints endpoints = new Endpoints(context, followers);
-                endpoints.add(new StewardNamespace(context, feed, "0.0.1"));
+                endpoints.add(new StewardNamespace(context, feed, history, "0.0.1"));
                 for (HttpHandler page : pages) {
                     endpoints.add(page);
                 }
@@ -165,6 +168,7 @@ public final class LiveEngine implements AutoCloseable {
         isFinished();
         onLoop(() -> {
             servers.close();
+            history.close();
             loop.stop();
             return null;
         });

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param state state of the daemon
  * @param removed groups taken out of service, which comes before {@code processes}
  * @param processes the processes that have changed, as they are now
+ * @param history number of the latest event in the server's history; 0 if it was not told
  */
 public record ProcessChanges(
         String feed,
@@ -20,7 +21,8 @@ public record ProcessChanges(
         boolean full,
         SupervisorState state,
         List<String> removed,
-        List<ProcessInfo> processes) {
+        List<ProcessInfo> processes,
+        long history) {
 
     /** Reads the struct of the wire; what a server leaves out becomes empty, 0 or false. */
     public static ProcessChanges of(Map<?, ?> members) {
@@ -43,6 +45,7 @@ public record ProcessChanges(
                 struct.flag("full"),
                 SupervisorState.ofCode(struct.integer("statecode")).orElse(SupervisorState.RUNNING),
                 List.copyOf(removed),
-                List.copyOf(processes));
+                List.copyOf(processes),
+                struct.number("history"));
     }
 }

@@ -20,7 +20,7 @@ class ProcessTableTest {
     }
 
     private static ProcessChanges changes(List<String> removed, ProcessInfo... processes) {
-        return new ProcessChanges("f", 1, false, SupervisorState.RUNNING, removed, List.of(processes));
+        return new ProcessChanges("f", 1, false, SupervisorState.RUNNING, removed, List.of(processes), 0);
     }
 
     private static List<String> names(List<ProcessInfo> list) {

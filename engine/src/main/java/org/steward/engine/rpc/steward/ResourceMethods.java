@@ -45,6 +45,9 @@ final class ResourceMethods {
 
     void get(Reply reply) {
         sampler.sample(outcome -> {
+            if (!reply.isOpen()) {
+                return;
+            }
             if (outcome.sample().isPresent()) {
                 reply.answer(value(outcome.sample().get()));
             } else {

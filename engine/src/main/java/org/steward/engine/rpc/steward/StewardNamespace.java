@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.Namespec;
 import org.steward.engine.event.StateFeed;
+import org.steward.engine.history.HistoryKeeper;
 import org.steward.engine.process.ProcessGroup;
 import org.steward.engine.process.Subprocess;
 import org.steward.engine.rpc.Arguments;
@@ -34,17 +35,19 @@ public final class StewardNamespace implements RpcNamespace {
     private final ProcessInfoWriter infos;
     private final LogPieces logs;
     private final ResourceMethods resources;
+    private final HistoryMethods history;
 
     /**
      * @param version Steward's own version
      */
-    public StewardNamespace(RpcContext context, StateFeed feed, String version) {
+    public StewardNamespace(RpcContext context, StateFeed feed, HistoryKeeper history, String version) {
         this.context = context;
         this.feed = feed;
         this.version = version;
         this.infos = new ProcessInfoWriter(context.posix());
         this.logs = new LogPieces(context.posix());
         this.resources = new ResourceMethods(context);
+        this.history = new HistoryMethods(history);
     }
 
     @Override
@@ -59,7 +62,8 @@ public final class StewardNamespace implements RpcNamespace {
                 MethodDoc.of("getChanges", "struct", "Tells what has changed after change number since of the feed;"
                         + " everything when that feed is not this one. Waits up to wait milliseconds for a change. The"
                         + " struct has feed, sequence, full, statecode, statename, processes as in getAllProcessInfo,"
-                        + " and removed, the names of removed groups, which come before processes.",
+                        + " and removed, the names of removed groups, which come before processes, and history, the number"
+                        + " of the latest event of getHistory.",
                         "string feed", "int since", "int wait"),
                 MethodDoc.of("readLog", "struct", "Reads bytes of a log, also of one that was rotated away since. An"
                         + " empty name is the daemon's own log; channel is stdout or stderr; an empty file is the"
@@ -67,7 +71,8 @@ public final class StewardNamespace implements RpcNamespace {
                         + " if not, file is the newest one and nothing was read), offset, size, data, and newer, the"
                         + " file that came after this one.",
                         "string name", "string channel", "string file", "int offset", "int length"),
-                ResourceMethods.GET);
+                ResourceMethods.GET,
+                HistoryMethods.GET);
     }
 
     @Override
@@ -88,6 +93,10 @@ public final class StewardNamespace implements RpcNamespace {
             case "getResources" -> {
                 arguments.expect(0);
                 resources.get(reply);
+            }
+            case "getHistory" -> {
+                arguments.expect(3);
+                history.get(arguments.string(0), arguments.integer(1), arguments.integer(2), reply);
             }
             default -> throw new RpcFault(Fault.UNKNOWN_METHOD);
         }
@@ -126,6 +135,7 @@ public final class StewardNamespace implements RpcNamespace {
             out.startStruct();
             out.member("feed").string(feed.id());
             out.member("sequence").intValue(feed.sequence());
+            out.member("history").longValue(history.sequence());
             out.member("full").booleanValue(since < 0);
             out.member("statecode").intValue(context.supervisor().state().code());
             out.member("statename").string(context.supervisor().state().name());
