@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.steward.client.protocol.SupervisorState;
 import org.steward.engine.childlog.AutoLogs;
 import org.steward.engine.childlog.FileMainLog;
@@ -18,6 +19,7 @@ import org.steward.engine.config.LogFile;
 import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
+import org.steward.engine.config.check.Inspection;
 import org.steward.engine.event.EngineEvent;
 import org.steward.engine.event.EventFeed;
 import org.steward.engine.event.StateFeed;
@@ -40,6 +42,7 @@ final class DaemonRun {
     private final Posix posix;
     private final EventLoop loop;
     private final EngineConfig config;
+    private final Supplier<Inspection> onDisk;
     private final FileMainLog log;
     private final EventFeed events = new EventFeed();
     private final StateFeed feed;
@@ -54,13 +57,15 @@ final class DaemonRun {
      * Opens the main log and writes what has been waiting for it.
      *
      * @param source   reads the configuration again
+     * @param onDisk   looks at the configuration on disk without taking it over
      * @param messages what reading and starting has left to say, in order
      */
-    DaemonRun(Posix posix, EventLoop loop, ConfigSource source, EngineConfig config, List<StartupMessage> messages)
-            throws ConfigException {
+    DaemonRun(Posix posix, EventLoop loop, ConfigSource source, Supplier<Inspection> onDisk, EngineConfig config,
+            List<StartupMessage> messages) throws ConfigException {
         this.posix = posix;
         this.loop = loop;
         this.config = config;
+        this.onDisk = onDisk;
         SupervisordConfig settings = config.supervisord();
         try {
             this.log = new FileMainLog(posix, loop.clock(), settings);
@@ -149,7 +154,7 @@ final class DaemonRun {
         RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
         Endpoints endpoints = new Endpoints(context, followers);
         if (config.supervisorInterface()) {
-            endpoints.add(new StewardNamespace(context, feed, history, Version.STEWARD));
+            endpoints.add(new StewardNamespace(context, feed, history, onDisk, Version.STEWARD));
         }
         try {
             endpoints.open(servers, config);

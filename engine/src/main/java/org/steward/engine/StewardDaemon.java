@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.steward.engine.config.Account;
 import org.steward.engine.config.ConfigException;
 import org.steward.engine.config.EngineConfig;
@@ -18,6 +19,7 @@ import org.steward.engine.config.LogLevel;
 import org.steward.engine.config.StartupMessage;
 import org.steward.engine.config.SupervisordConfig;
 import org.steward.engine.config.check.EffectiveReport;
+import org.steward.engine.config.check.Inspection;
 import org.steward.engine.config.check.LintReport;
 import org.steward.engine.config.check.Linter;
 import org.steward.engine.config.load.CommandLine;
@@ -108,6 +110,7 @@ public final class StewardDaemon {
         loader.searchWarning(options).ifPresent(System.err::println);
         String file = loader.locate(options, program);
         ConfigSource source = () -> loader.load(file, options);
+        Supplier<Inspection> files = () -> new Linter(loader, environment).inspect(file, options);
         EngineConfig config = source.load();
         boolean foreground = config.supervisord().nodaemon();
         if (!foreground && !Background.isSecond()) {
@@ -119,7 +122,7 @@ public final class StewardDaemon {
         LoopErrors errors = new LoopErrors();
         EventLoop loop = new EventLoop(posix, Clock.system(), errors);
         for (boolean first = true; ; first = false) {
-            DaemonRun run = new DaemonRun(posix, loop, source, config, messages);
+            DaemonRun run = new DaemonRun(posix, loop, source, files, config, messages);
             errors.reportTo(run.log());
             try {
                 run.open();

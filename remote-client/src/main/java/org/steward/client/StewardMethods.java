@@ -1,11 +1,15 @@
 package org.steward.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.steward.client.protocol.EffectiveValue;
 import org.steward.client.protocol.History;
 import org.steward.client.protocol.LogPart;
 import org.steward.client.protocol.ProcessChanges;
 import org.steward.client.protocol.ResourceSample;
+import org.steward.client.protocol.UpdatePreview;
 import org.steward.client.transport.TransportException;
 
 /**
@@ -103,5 +107,34 @@ public final class StewardMethods {
             return History.of(struct);
         }
         throw rpc.unexpected(GET_HISTORY, value);
+    }
+
+    /** What an update would do now; nothing is taken over. */
+    public UpdatePreview previewUpdate() throws RpcFault, TransportException {
+        Object value = rpc.call(PREVIEW_UPDATE);
+        if (value instanceof Map<?, ?> struct) {
+            return UpdatePreview.of(struct);
+        }
+        throw rpc.unexpected(PREVIEW_UPDATE, value);
+    }
+
+    /**
+     * Every configuration value in effect and where it comes from.
+     *
+     * @param name the process's name; empty for the daemon itself
+     * @throws RpcFault BAD_NAME if no such process is in service
+     */
+    public List<EffectiveValue> getEffectiveConfig(String name) throws RpcFault, TransportException {
+        Object value = rpc.call(GET_EFFECTIVE_CONFIG, name);
+        if (value instanceof List<?> structs) {
+            List<EffectiveValue> values = new ArrayList<>();
+            for (Object struct : structs) {
+                if (struct instanceof Map<?, ?> members) {
+                    values.add(EffectiveValue.of(members));
+                }
+            }
+            return List.copyOf(values);
+        }
+        throw rpc.unexpected(GET_EFFECTIVE_CONFIG, value);
     }
 }

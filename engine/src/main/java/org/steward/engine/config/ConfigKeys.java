@@ -148,7 +148,8 @@ public final class ConfigKeys {
         return owner.gid() < 0 ? Integer.toString(owner.uid()) : owner.uid() + ":" + owner.gid();
     }
 
-    private static String environment(Map<String, String> environment) {
+    /** An environment as a file would have it, in its order. */
+    public static String environment(Map<String, String> environment) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> pair : environment.entrySet()) {
             char quote = pair.getValue().indexOf('"') < 0 ? '"' : '\'';

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,10 @@ import org.steward.engine.childlog.OutputDispatcher;
 import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.HttpServerConfig;
 import org.steward.engine.config.Owner;
+import org.steward.engine.config.check.Inspection;
+import org.steward.engine.config.check.Linter;
+import org.steward.engine.config.load.ConfigLoader;
+import org.steward.engine.config.load.ServerOptions;
 import org.steward.engine.event.EventFeed;
 import org.steward.engine.event.StateFeed;
 import org.steward.engine.history.HistoryKeeper;
@@ -28,6 +33,7 @@ import org.steward.engine.http.HttpServers;
 import org.steward.engine.logtail.LogFollowers;
 import org.steward.engine.loop.Clock;
 import org.steward.engine.loop.EventLoop;
+import org.steward.engine.posix.NativeAccounts;
 import org.steward.engine.posix.NativePosix;
 import org.steward.engine.posix.Posix;
 import org.steward.engine.process.Spawner;
@@ -44,6 +50,7 @@ public final class LiveEngine implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final EventLoop loop;
     private final Thread thread;
+    private final Path directory;
     private final Path socket;
     private final int port;
     private final HistoryKeeper history;
@@ -60,6 +67,7 @@ public final class LiveEngine implements AutoCloseable {
             HttpLimits limits,
             Optional<HttpServerConfig.Credentials> credentials,
             HttpHandler... pages) throws Exception {
+        this.directory = directory;
         socket = directory.resolve("s.sock");
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -88,7 +96,7 @@ public final class LiveEngine implements AutoCloseable {
                 servers = new HttpServers(posix, loop, log, limits, System.err::println);
                 RpcContext context = new RpcContext(posix, loop, log, events, supervisor);
                 Endpoints endpoints = new Endpoints(context, followers);
-                endpoints.add(new StewardNamespace(context, feed, history, "0.0.1"));
+                endpoints.add(new StewardNamespace(context, feed, history, this::files, "0.0.1"));
                 for (HttpHandler page : pages) {
                     endpoints.add(page);
                 }
@@ -103,6 +111,13 @@ public final class LiveEngine implements AutoCloseable {
         }, "loop");
         thread.start();
         open.get(10, TimeUnit.SECONDS);
+    }
+
+    /** The configuration on disk, which is not what this engine runs with. */
+    private Inspection files() {
+        ConfigLoader loader = new ConfigLoader(new NativeAccounts(posix), Map.of(), () -> "host", directory);
+        return new Linter(loader, Map.of()).inspect(
+                directory.resolve("supervisord.conf").toString(), ServerOptions.none());
     }
 
     /** Stands in for SIGCHLD, which a test JVM cannot have for itself. */

@@ -8,6 +8,7 @@ import org.steward.engine.config.ConfigKeys;
 import org.steward.engine.config.EngineConfig;
 import org.steward.engine.config.GroupConfig;
 import org.steward.engine.config.HttpServerConfig;
+import org.steward.engine.config.Origin;
 import org.steward.engine.config.ProgramConfig;
 import org.steward.engine.config.load.ServerOptions;
 import org.steward.engine.config.source.RawConfig;
@@ -166,6 +167,24 @@ public final class EffectiveReport {
         }
         String below = "[supervisord] environment " + from("supervisord", "environment");
         return value(section, "environment").isPresent() ? from(section, "environment") + " over " + below : below;
+    }
+
+    /** Where the value of a key of a process stands, or that of the key that decided it; empty for a default. */
+    public Optional<Origin> origin(GroupConfig group, ProgramConfig process, String key) {
+        String section = Sections.of(raw, group, process);
+        Optional<RawValue> own = value(section, key);
+        Optional<RawValue> deciding = switch (key) {
+            case "environment" -> own.isPresent() ? own : value("supervisord", key);
+            case "killasgroup" -> own.isPresent() ? own : value(section, "stopasgroup");
+            case "stderr_logfile" -> process.redirectStderr() ? value(section, "redirect_stderr") : own;
+            default -> own;
+        };
+        return deciding.map(RawValue::origin);
+    }
+
+    /** Where the value of a key of the daemon stands; empty for a default and what the files do not say. */
+    public Optional<Origin> origin(String key) {
+        return value("supervisord", key).map(RawValue::origin);
     }
 
     private Optional<RawValue> value(String section, String key) {

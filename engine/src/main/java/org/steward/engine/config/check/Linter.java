@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.steward.engine.config.EngineConfig;
@@ -42,7 +43,18 @@ public final class Linter {
      * @param options what the command line lays over it
      */
     public LintReport lint(String file, ServerOptions options) {
+        return lint(loader.check(file, options));
+    }
+
+    /** As {@link #lint}, and what came of reading the files besides. */
+    public Inspection inspect(String file, ServerOptions options) {
         Checked checked = loader.check(file, options);
+        Optional<EffectiveReport> report = checked.config().flatMap(config ->
+                checked.raw().map(raw -> new EffectiveReport(raw, config, options)));
+        return new Inspection(lint(checked).findings(), checked.config(), report);
+    }
+
+    private LintReport lint(Checked checked) {
         LinkedHashSet<Finding> all = new LinkedHashSet<>(checked.findings());
         if (checked.raw().isPresent()) {
             RawConfig raw = checked.raw().get();

@@ -3,8 +3,10 @@ package org.steward.engine.rpc.steward;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.Namespec;
+import org.steward.engine.config.check.Inspection;
 import org.steward.engine.event.StateFeed;
 import org.steward.engine.history.HistoryKeeper;
 import org.steward.engine.process.ProcessGroup;
@@ -36,11 +38,14 @@ public final class StewardNamespace implements RpcNamespace {
     private final LogPieces logs;
     private final ResourceMethods resources;
     private final HistoryMethods history;
+    private final ConfigMethods configuration;
 
     /**
+     * @param files   looks at the configuration on disk without taking it over
      * @param version Steward's own version
      */
-    public StewardNamespace(RpcContext context, StateFeed feed, HistoryKeeper history, String version) {
+    public StewardNamespace(RpcContext context, StateFeed feed, HistoryKeeper history,
+            Supplier<Inspection> files, String version) {
         this.context = context;
         this.feed = feed;
         this.version = version;
@@ -48,6 +53,7 @@ public final class StewardNamespace implements RpcNamespace {
         this.logs = new LogPieces(context.posix());
         this.resources = new ResourceMethods(context);
         this.history = new HistoryMethods(history);
+        this.configuration = new ConfigMethods(context.supervisor(), files);
     }
 
     @Override
@@ -62,8 +68,8 @@ public final class StewardNamespace implements RpcNamespace {
                 MethodDoc.of("getChanges", "struct", "Tells what has changed after change number since of the feed;"
                         + " everything when that feed is not this one. Waits up to wait milliseconds for a change. The"
                         + " struct has feed, sequence, full, statecode, statename, processes as in getAllProcessInfo,"
-                        + " and removed, the names of removed groups, which come before processes, and history, the number"
-                        + " of the latest event of getHistory.",
+                        + " and removed, the names of removed groups, which come before processes, and history, the"
+                        + " number of the latest event of getHistory.",
                         "string feed", "int since", "int wait"),
                 MethodDoc.of("readLog", "struct", "Reads bytes of a log, also of one that was rotated away since. An"
                         + " empty name is the daemon's own log; channel is stdout or stderr; an empty file is the"
@@ -72,7 +78,9 @@ public final class StewardNamespace implements RpcNamespace {
                         + " file that came after this one.",
                         "string name", "string channel", "string file", "int offset", "int length"),
                 ResourceMethods.GET,
-                HistoryMethods.GET);
+                HistoryMethods.GET,
+                ConfigMethods.PREVIEW,
+                ConfigMethods.EFFECTIVE);
     }
 
     @Override
@@ -97,6 +105,14 @@ public final class StewardNamespace implements RpcNamespace {
             case "getHistory" -> {
                 arguments.expect(3);
                 history.get(arguments.string(0), arguments.integer(1), arguments.integer(2), reply);
+            }
+            case "previewUpdate" -> {
+                arguments.expect(0);
+                configuration.preview(reply);
+            }
+            case "getEffectiveConfig" -> {
+                arguments.expect(1);
+                configuration.effective(arguments.string(0), reply);
             }
             default -> throw new RpcFault(Fault.UNKNOWN_METHOD);
         }
