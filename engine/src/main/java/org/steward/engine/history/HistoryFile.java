@@ -3,11 +3,15 @@ package org.steward.engine.history;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.steward.client.protocol.HistoryEvent;
 import org.steward.engine.config.LogFile;
 import org.steward.engine.config.SupervisordConfig;
@@ -21,6 +25,8 @@ final class HistoryFile {
     private static final int FLAGS = Posix.O_RDWR | Posix.O_CREAT | Posix.O_APPEND | Posix.O_NONBLOCK;
     /** More is not read of a file that somebody else has made longer. */
     private static final int MOST = 4 << 20;
+    /** Holds a line of whatever length. */
+    private static final int TAIL = 8192;
 
     private final Posix posix;
     private final Path path;
@@ -54,6 +60,26 @@ final class HistoryFile {
     /** Bytes there are, as far as it is open. */
     long size() {
         return size;
+    }
+
+    /** Number of the last event in the file; 0 when there is none. Reads no more than the end. */
+    long lastSequence() {
+        try {
+            int in = posix.open(path.toString(), Posix.O_RDONLY | Posix.O_NONBLOCK, 0);
+            try {
+                ByteBuffer end = ByteBuffer.allocateDirect(TAIL);
+                FileStatus status = posix.status(in);
+                if (!status.isRegular() || posix.pread(in, end, Math.max(0, status.size() - TAIL)) <= 0) {
+                    return 0;
+                }
+                List<HistoryEvent> events = HistoryText.parse(StandardCharsets.UTF_8.decode(end.flip()).toString());
+                return events.isEmpty() ? 0 : events.getLast().sequence();
+            } finally {
+                posix.close(in);
+            }
+        } catch (PosixException e) {
+            return 0;
+        }
     }
 
     /** Appends lines with one write. */
@@ -114,12 +140,13 @@ final class HistoryFile {
     /** Writes what is to take the place of the file. Any thread. */
     void prepare(String lines) throws IOException {
         Files.deleteIfExists(fresh());
-        int to = posix.open(fresh().toString(), FLAGS | Posix.O_EXCL, MODE);
-        try {
-            byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
-            posix.writeFully(to, ByteBuffer.allocateDirect(Math.max(1, bytes.length)).put(bytes).flip());
-        } finally {
-            posix.close(to);
+        try (FileChannel to = FileChannel.open(fresh(),
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                to.write(bytes);
+            }
         }
     }
 

@@ -40,8 +40,8 @@ public final class HistoryKeeper {
         this.log = log;
         this.file = HistoryFile.beside(settings).map(path -> new HistoryFile(posix, path));
         this.loaded = file.isEmpty();
-        // Less than one event a millisecond, all told: so numbers grow over restarts without reading the file.
-        this.first = loop.clock().wallMillis();
+        // Numbers grow over restarts: from the last one in the file, or from the clock where there is no file.
+        this.first = Math.max(loop.clock().wallMillis(), file.map(HistoryFile::lastSequence).orElse(0L));
         this.words = new EventWords(first, posix.getpid());
         events.subscribe(this::happened);
     }

@@ -115,6 +115,18 @@ class HistoryTest {
     }
 
     @Test
+    void numbersGrowEvenWhenTheClockWasSetBack() throws Exception {
+        long future = System.currentTimeMillis() + 1_000_000_000;
+        Files.writeString(file(), future + "\t5\tFATAL\tcat\tcat\t0\tNONE\t0\t0\t0\t0\t0\t0\t\t.\n");
+        try (LiveEngine engine = start()) {
+            engine.call("supervisor.startProcess", "cat", true);
+            assertEquals(List.of(HistoryKind.FATAL, HistoryKind.STARTED), kinds(engine, "cat"));
+            assertEquals(List.of(future, future + 1), history(engine, "cat", 0).events().stream()
+                    .map(HistoryEvent::sequence).toList());
+        }
+    }
+
+    @Test
     void aFileThatGrowsTooLargeIsMadeSmaller() throws Exception {
         try (LiveEngine engine = start()) {
             engine.call("supervisor.startProcess", "cat", true);
