@@ -17,8 +17,8 @@ final class HistoryMethods {
             + " (name:*) or, without a name, to all, and to the daemon: the newest limit events with a number above"
             + " since, oldest first. The struct has sequence, the number of the latest event of all, and events:"
             + " structs of sequence, time (epoch milliseconds), kind, group, name, pid, and, where they apply, cause,"
-            + " code (-1 for death by signal), signal, core, expected, ran_ms, tries and text. Numbers have more than 32"
-            + " bits; since may be a text.",
+            + " code (-1 for death by signal), signal, core, expected, ran_ms, tries and text. Numbers have more than"
+            + " 32 bits; since may be a text.",
             "string name", "int since", "int limit");
     private static final int MOST = 5000;
 
