@@ -18,7 +18,7 @@ public enum HistoryKind {
     EXITED_EARLY,
     /** It ended after it was asked to stop. */
     STOPPED,
-    /** A failed start will be tried again, after as many seconds as there were failures. */
+    /** A start failed; it is tried again after as many seconds as there were failures, unless FATAL follows. */
     BACKOFF,
     /** No start will be tried any more. */
     FATAL,
