@@ -1,6 +1,7 @@
 package org.steward.conformance.ctl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.steward.conformance.Both;
@@ -117,10 +118,30 @@ class SupervisorctlIT {
     void fgTalksToTheProcess() {
         Both.agree(trial -> {
             Session session = ready(trial).run("fg", "fg nosuch", "fg off", "fg run off");
-            session.daemon().ctlTyping("hello\n", "fg", "run");
-            Await.until("cat has heard it", () -> trial.box().read("run.out").contains("hello\n"));
+            foreground(trial);
             return session.run("status run").seen();
         });
+    }
+
+    /** Ends the input only when the log is shown: before, supervisorctl's reading thread may start after its end. */
+    private static void foreground(Trial trial) {
+        try {
+            Process ctl = new ProcessBuilder(Server.SUPERVISORCTL.toString(), "-c",
+                    trial.box().path("s.conf").toString(), "fg", "run").redirectErrorStream(true)
+                    .redirectOutput(trial.box().path("fg").toFile()).start();
+            try (var keyboard = ctl.outputWriter()) {
+                keyboard.write("hello\n");
+                keyboard.flush();
+                Await.until("cat has heard it", () -> trial.box().read("run.out").contains("hello\n"));
+                Await.until("the log is shown", () -> trial.box().read("fg").contains("hello\n"));
+                keyboard.close();
+                Await.until("it has ended", () -> !ctl.isAlive());
+            } finally {
+                ctl.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @OnEachServer
