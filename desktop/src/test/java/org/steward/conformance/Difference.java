@@ -30,6 +30,7 @@ public enum Difference {
             + " so and going on"),
     ERRORS_NAME_THE_LINE("stewardd adds a line with the file and line to blame below supervisord's two"),
     GROUP_MEMBERS_START_BY_PRIORITY("supervisord starts the programs of a [group] in the order they are listed"),
+    HISTORY_STANDS_BESIDE_THE_MAIN_LOG("stewardd remembers starts, exits and failures in a file of its own"),
     VERSION("supervisord tells its own release; stewardd tells the release whose contract it keeps");
 
     private final String reason;

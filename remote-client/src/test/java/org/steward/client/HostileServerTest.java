@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,14 +99,16 @@ class HostileServerTest {
 
     @Test
     void drippingBytesDoesNotStretchTheTimeLimit() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
         assertLayer(FailureLayer.TIMEOUT, failure((head, out) -> {
             out.write("HTTP/1.1 200 OK\r\n\r\n<?xml".getBytes(StandardCharsets.US_ASCII));
-            while (true) {
+            while (!over.await(10, TimeUnit.MILLISECONDS)) {
                 out.write(' ');
                 out.flush();
-                Thread.sleep(10);
             }
+            return false;
         }, HASTY));
+        over.countDown();
     }
 
     @ParameterizedTest

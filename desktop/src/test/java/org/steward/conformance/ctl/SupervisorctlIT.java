@@ -123,7 +123,7 @@ class SupervisorctlIT {
         });
     }
 
-    /** Its end is not waited for: supervisorctl's reading thread may outlive the input by half a minute, or for ever. */
+    /** Its end is not waited for: supervisorctl's reading thread may outlive the input by half a minute or for ever. */
     private static void foreground(Trial trial) {
         try {
             Process ctl = new ProcessBuilder(Server.SUPERVISORCTL.toString(), "-c",

@@ -112,20 +112,23 @@ final class ConfigMethods {
 
     void effective(String name, Reply reply) throws RpcFault {
         Map<String, String> running;
+        Map<String, String> environment;
         Map<String, Filed> filed = new LinkedHashMap<>();
         Inspection seen = files.get();
         if (name.isEmpty()) {
             running = ConfigKeys.of(supervisor.running().supervisord());
+            environment = supervisor.running().supervisord().environment();
             seen.report().ifPresent(report -> file(filed, report, "supervisord", "supervisord", report::origin));
         } else {
             Namespec spec = Namespec.parse(name);
             Subprocess process = supervisor.group(spec.group()).flatMap(group -> group.process(spec.process()))
                     .orElseThrow(() -> new RpcFault(Fault.BAD_NAME, name));
             running = ConfigKeys.of(process.config());
+            environment = process.config().environment();
             fileProcess(filed, seen, spec);
         }
         Map<String, String> masked = new LinkedHashMap<>(running);
-        masked.replace("environment", ConfigKeys.environment(Secrets.masked(environment(name))));
+        masked.replace("environment", ConfigKeys.environment(Secrets.masked(environment)));
         Optional<String> pendingEnvironment = seen.config().flatMap(config -> pendingEnvironment(config, name));
         filed.forEach((key, value) -> masked.putIfAbsent(key, value.value));
         reply.answer(out -> {
@@ -145,15 +148,6 @@ final class ConfigMethods {
             });
             out.endArray();
         });
-    }
-
-    private Map<String, String> environment(String name) {
-        if (name.isEmpty()) {
-            return supervisor.running().supervisord().environment();
-        }
-        Namespec spec = Namespec.parse(name);
-        return supervisor.group(spec.group()).flatMap(group -> group.process(spec.process()))
-                .map(process -> process.config().environment()).orElse(Map.of());
     }
 
     private static Optional<String> pendingEnvironment(EngineConfig config, String name) {
