@@ -2,6 +2,7 @@ package org.steward.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,12 @@ import java.util.stream.Stream;
  * stands for the directory and {@code {port}} for a free TCP port. Gone after {@link #close}.
  */
 public final class Sandbox implements AutoCloseable {
+    /** Below those the kernel hands out: none of them becomes the near end of somebody's connection. */
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+    /** Another run beside this one begins elsewhere. */
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger((int) ProcessHandle.current().pid() * 97);
+
     private final Path dir;
     private int port;
 
@@ -39,11 +47,14 @@ public final class Sandbox implements AutoCloseable {
         return dir.resolve(name);
     }
 
-    /** The TCP port of this sandbox; free when first asked for. */
+    /** The TCP port of this sandbox; free when first asked for, and given to no other sandbox of this run. */
     public synchronized int port() {
-        if (port == 0) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        while (port == 0) {
+            int candidate = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+            try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
                 port = socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody has it; the next one then.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

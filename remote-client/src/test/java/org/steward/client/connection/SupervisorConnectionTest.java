@@ -53,7 +53,8 @@ class SupervisorConnectionTest {
         try (StubServer server = new StubServer(polled(List.of(process("web", 20, 7), process("db", 0, 0))));
                 SupervisorConnection connection = connect(server)) {
             Snapshot first = seen.awaitLive();
-            assertEquals(new ServerInfo("stub", "4.2.5", SupervisorState.RUNNING, Set.of()), first.server().orElseThrow());
+            assertEquals(new ServerInfo("stub", "4.2.5", SupervisorState.RUNNING, Set.of()),
+                    first.server().orElseThrow());
             assertEquals(List.of("db", "web"), first.processes().stream().map(p -> p.name()).toList());
             assertEquals(ProcessState.RUNNING, first.process("web").orElseThrow().state());
             assertTrue(first.process("nobody").isEmpty());
