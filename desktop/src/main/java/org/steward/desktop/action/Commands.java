@@ -1,0 +1,34 @@
+package org.steward.desktop.action;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** All commands of the window, in the order they were added. JavaFX thread. */
+public final class Commands {
+
+    private final ObservableList<Command> all = FXCollections.observableArrayList();
+
+    /** All of them. */
+    public ObservableList<Command> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    /** Adds a command; its id must be new. */
+    public void add(Command command) {
+        if (find(command.id()).isPresent()) {
+            throw new IllegalArgumentException("there already is a command " + command.id());
+        }
+        all.add(command);
+    }
+
+    /** The command of this id. */
+    public Optional<Command> find(String id) {
+        return all.stream().filter(command -> command.id().equals(id)).findFirst();
+    }
+
+    /** Does a command if it can be done now. */
+    public void run(String id) {
+        find(id).filter(command -> command.enabled().get()).ifPresent(command -> command.run().run());
+    }
+}

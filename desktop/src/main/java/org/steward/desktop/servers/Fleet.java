@@ -1,0 +1,45 @@
+package org.steward.desktop.servers;
+
+import java.io.Closeable;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** All servers in the window, in the order of the side bar, the local engine first. JavaFX thread. */
+public final class Fleet implements Closeable {
+
+    private final ObservableList<Server> servers = FXCollections.observableArrayList();
+    private final ObservableList<Server> view = FXCollections.unmodifiableObservableList(servers);
+
+    /** The servers; cannot be changed through this list. */
+    public ObservableList<Server> servers() {
+        return view;
+    }
+
+    /** The server of this name. */
+    public Optional<Server> named(String name) {
+        return servers.stream().filter(server -> server.profile().name().equals(name)).findFirst();
+    }
+
+    /** Adds a server at the end. */
+    public void add(Server server) {
+        servers.add(server);
+    }
+
+    /** Puts a server in the place of another, which is closed. */
+    public void replace(Server old, Server server) {
+        servers.set(servers.indexOf(old), server);
+        old.close();
+    }
+
+    /** Takes a server out and closes it. */
+    public void remove(Server server) {
+        servers.remove(server);
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(Server::close);
+    }
+}

@@ -1,0 +1,84 @@
+package org.steward.desktop.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Scene;
+import org.steward.desktop.settings.Settings;
+import org.steward.desktop.settings.SettingsModel;
+
+/**
+ * Dresses scenes as the settings say, and again whenever these or the system's colours change. JavaFX thread.
+ */
+public final class Themes {
+
+    /** Style sheets in the order they apply: colours first, then what is built of them. */
+    private static final List<String> SHEETS = List.of("base", "window", "controls", "servers", "processes", "detail",
+            "action", "palette", "settings", "logview");
+
+    private final SettingsModel settings;
+    private final InvalidationListener redress = ignored -> dressAll();
+    private final WeakInvalidationListener weakRedress = new WeakInvalidationListener(redress);
+    private final java.util.Set<Scene> scenes =
+            java.util.Collections.newSetFromMap(new java.util.WeakHashMap<>());
+
+    /** Follows these settings. */
+    public Themes(SettingsModel settings) {
+        this.settings = settings;
+        settings.settingsProperty().addListener(weakRedress);
+        Platform.getPreferences().colorSchemeProperty().addListener(weakRedress);
+    }
+
+    /** Dresses a scene from now on. */
+    public void dress(Scene scene) {
+        scenes.add(scene);
+        dress(scene, settings.settings());
+    }
+
+    /** Whether the colours in force are dark. */
+    public boolean isDark() {
+        return isDark(settings.settings().theme());
+    }
+
+    private static boolean isDark(Settings.ThemeChoice theme) {
+        return switch (theme) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK, HIGH_CONTRAST -> true;
+        };
+    }
+
+    private void dressAll() {
+        scenes.forEach(scene -> dress(scene, settings.settings()));
+    }
+
+    private void dress(Scene scene, Settings chosen) {
+        boolean dark = isDark(chosen.theme());
+        String base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        List<String> wanted = new java.util.ArrayList<>();
+        wanted.add(sheet(dark ? "dark" : "light"));
+        if (chosen.theme() == Settings.ThemeChoice.HIGH_CONTRAST) {
+            wanted.add(sheet("contrast"));
+        }
+        SHEETS.forEach(name -> wanted.add(sheet(name)));
+        if (chosen.density() == Settings.Density.COMPACT) {
+            wanted.add(sheet("compact"));
+        }
+        if (!scene.getStylesheets().equals(wanted)) {
+            scene.getStylesheets().setAll(wanted);
+        }
+        scene.getRoot().setStyle("-fx-font-size: " + chosen.fontSize() + "px;");
+    }
+
+    private static String sheet(String name) {
+        return Themes.class.getResource("/org/steward/desktop/css/" + name + ".css").toExternalForm();
+    }
+}

@@ -1,0 +1,103 @@
+package org.steward.desktop.window;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.steward.desktop.settings.ViewState;
+
+/**
+ * The frame of the main window: a bar on top, the side bar at the left, the main view, a drawer below it, and layers
+ * above everything for the palette and for toasts. Knows nothing of what stands in it.
+ */
+public final class MainWindow {
+
+    private final StackPane layers = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final SplitPane across = new SplitPane();
+    private final SplitPane down = new SplitPane();
+    private final ViewState viewState;
+
+    /** An empty frame, arranged as the view state says. */
+    public MainWindow(ViewState viewState) {
+        this.viewState = viewState;
+        across.getStyleClass().add("frame-split");
+        down.getStyleClass().add("frame-split");
+        down.setOrientation(Orientation.VERTICAL);
+        across.getItems().add(down);
+        frame.setCenter(across);
+        frame.getStyleClass().add("frame");
+        layers.getChildren().add(frame);
+        layers.getStyleClass().add("layers");
+    }
+
+    /** The root of the scene. */
+    public Parent root() {
+        return layers;
+    }
+
+    /** What stands on top, over the whole width. */
+    public void setTop(Node... bars) {
+        frame.setTop(new VBox(bars));
+    }
+
+    /** What stands at the bottom, over the whole width. */
+    public void setBottom(Node bar) {
+        frame.setBottom(bar);
+    }
+
+    /** The main view. */
+    public void setMain(Node main) {
+        down.getItems().removeIf(item -> item.getStyleClass().contains("frame-main"));
+        main.getStyleClass().add("frame-main");
+        down.getItems().addFirst(main);
+    }
+
+    /** A node above everything else; it says itself when it is visible. */
+    public void addLayer(Node layer) {
+        layers.getChildren().add(layer);
+    }
+
+    /** Shows or hides the side bar. */
+    public void showSideBar(Node sideBar, boolean shown) {
+        show(across, sideBar, shown, 0, "window.sidebar", 0.18);
+    }
+
+    /** Shows or hides the drawer below the main view. */
+    public void showDrawer(Node drawer, boolean shown) {
+        show(down, drawer, shown, down.getItems().size(), "window.drawer", 0.58);
+    }
+
+    private void show(SplitPane pane, Node node, boolean shown, int at, String key, double usual) {
+        boolean isShown = pane.getItems().contains(node);
+        if (shown && !isShown) {
+            SplitPane.setResizableWithParent(node, false);
+            pane.getItems().add(at, node);
+            pane.setDividerPosition(0, viewState.get(key).map(MainWindow::number).orElse(usual));
+        } else if (!shown && isShown) {
+            viewState.put(key, Double.toString(pane.getDividerPositions()[0]));
+            pane.getItems().remove(node);
+        }
+    }
+
+    /** Remembers where the dividers are. */
+    public void rememberArrangement() {
+        if (across.getDividers().size() == 1) {
+            viewState.put("window.sidebar", Double.toString(across.getDividerPositions()[0]));
+        }
+        if (down.getDividers().size() == 1) {
+            viewState.put("window.drawer", Double.toString(down.getDividerPositions()[0]));
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Math.clamp(Double.parseDouble(text), 0.05, 0.95);
+        } catch (NumberFormatException e) {
+            return 0.5;
+        }
+    }
+}
