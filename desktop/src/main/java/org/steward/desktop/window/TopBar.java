@@ -1,0 +1,99 @@
+package org.steward.desktop.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.action.Commands;
+import org.steward.desktop.text.Messages;
+import org.steward.desktop.theme.Icons;
+import org.steward.icons.Icon;
+
+/** The bar on top: the pages, the way into the palette, how many problems there are. JavaFX thread. */
+public final class TopBar {
+
+    private final HBox bar = new HBox();
+    private final Button problems = new Button();
+    private final Messages messages;
+    private final Commands commands;
+
+    /**
+     * A bar for these pages.
+     *
+     * @param tools what stands at its right end, such as the bell of the activity centre
+     */
+    public TopBar(Screens screens, Commands commands, Messages messages, List<Node> tools) {
+        this.messages = messages;
+        this.commands = commands;
+        Label name = new Label(messages.get("window.title"));
+        name.getStyleClass().add("app-name");
+        bar.getStyleClass().add("top-bar");
+        bar.getChildren().add(name);
+        ToggleGroup group = new ToggleGroup();
+        for (Screen screen : screens.all()) {
+            ToggleButton button = new ToggleButton(messages.get("window.screen." + screen.id()),
+                    Icons.of(screen.icon()));
+            button.getStyleClass().add("screen");
+            button.setToggleGroup(group);
+            button.setMnemonicParsing(false);
+            tip(button, "screen." + screen.id());
+            button.setSelected(screen == screens.shownProperty().get());
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                screens.show(screen);
+            });
+            screens.shownProperty().addListener((property, was, is) -> button.setSelected(is == screen));
+            bar.getChildren().add(button);
+        }
+        bar.getChildren().addAll(spacer(), paletteButton(), spacer());
+        problems.getStyleClass().add("problems");
+        problems.setOnAction(event -> commands.run("view.problems"));
+        bar.getChildren().add(problems);
+        bar.getChildren().addAll(tools);
+        showProblems(0, 0);
+    }
+
+    /** The bar. */
+    public Node view() {
+        return bar;
+    }
+
+    /** Says how many processes want somebody to look at them, of how many. */
+    public void showProblems(int count, int processes) {
+        problems.getStyleClass().remove("none");
+        if (count == 0) {
+            problems.getStyleClass().add("none");
+        }
+        problems.setText(messages.get("window.problems", count));
+        problems.setGraphic(Icons.of(count == 0 ? Icon.CHECK : Icon.WARNING));
+        problems.setVisible(processes > 0);
+    }
+
+    private Button paletteButton() {
+        Button button = new Button(messages.get("window.search"), Icons.of(Icon.SEARCH));
+        button.getStyleClass().add("palette-button");
+        button.setMinWidth(120);
+        button.setOnAction(event -> commands.run("palette.show"));
+        tip(button, "palette.show");
+        return button;
+    }
+
+    private void tip(javafx.scene.control.Control control, String id) {
+        commands.find(id).flatMap(Command::key).ifPresent(key ->
+                control.setTooltip(new Tooltip(messages.get("window.tip", control.getTooltip() == null
+                        ? commands.find(id).map(Command::label).orElse("") : "", key.getDisplayText()))));
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+}
