@@ -2,12 +2,14 @@ package org.steward.desktop.servers;
 
 import java.io.Closeable;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.steward.client.SupervisorClient;
 import org.steward.client.connection.Capability;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.connection.Snapshot;
+import org.steward.client.connection.SnapshotListener;
 import org.steward.client.connection.SupervisorConnection;
 import org.steward.client.transport.Endpoint;
 import org.steward.client.transport.TransportOptions;
@@ -26,10 +28,20 @@ public final class Server implements Closeable {
 
     /** Opens the connection, which begins to connect at once. JavaFX thread. */
     public Server(ServerProfile profile, TransportOptions transport, ConnectionOptions options, Executor fx) {
+        this(profile, listener ->
+                SupervisorConnection.open(Endpoint.parse(profile.url()), transport, options, listener), fx);
+    }
+
+    /**
+     * Opens the connection in a way of one's own, so that tests and benchmarks can say what happens. JavaFX thread.
+     *
+     * @param opener opens the connection, which hands snapshots to the listener it is given, from any thread
+     */
+    public Server(ServerProfile profile, Function<SnapshotListener, SupervisorConnection> opener, Executor fx) {
         this.profile = new ReadOnlyObjectWrapper<>(this, "profile", profile);
         this.snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
         Conflater<Snapshot> toWindow = new Conflater<>(fx, snapshot::set);
-        this.connection = SupervisorConnection.open(Endpoint.parse(profile.url()), transport, options, toWindow::offer);
+        this.connection = opener.apply(toWindow::offer);
         snapshot.set(connection.snapshot());
     }
 
