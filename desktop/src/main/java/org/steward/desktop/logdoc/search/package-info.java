@@ -1,0 +1,2 @@
+/** Finds lines: text and regular expressions, in the background, in bounded time. */
+package org.steward.desktop.logdoc.search;
