@@ -1,0 +1,78 @@
+package org.steward.desktop.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.steward.client.protocol.ConfigInfo;
+import org.steward.client.protocol.EffectiveValue;
+
+/**
+ * The configuration of a process as its server tells it.
+ *
+ * @param values one for each key
+ * @param full whether these are all keys with their origin; a stock supervisord tells some values, as last read
+ */
+record ConfigInForce(List<EffectiveValue> values, boolean full) {
+
+    ConfigInForce {
+        values = List.copyOf(values);
+    }
+
+    /** What a stock supervisord tells. */
+    static ConfigInForce of(ConfigInfo info) {
+        List<EffectiveValue> values = new ArrayList<>();
+        put(values, "command", info.command());
+        put(values, "directory", info.directory());
+        put(values, "user", info.uid());
+        put(values, "autostart", info.autostart());
+        put(values, "autorestart", info.autorestart());
+        put(values, "startsecs", info.startsecs());
+        put(values, "startretries", info.startretries());
+        put(values, "exitcodes", String.join(",", info.exitcodes().stream().map(String::valueOf).toList()));
+        put(values, "stopsignal", org.steward.desktop.text.Signals.name(info.stopsignal()).replaceFirst("^SIG", ""));
+        put(values, "stopwaitsecs", info.stopwaitsecs());
+        put(values, "killasgroup", info.killasgroup());
+        put(values, "priority", info.processPriority());
+        put(values, "redirect_stderr", info.redirectStderr());
+        channel(values, "stdout", info.stdout());
+        channel(values, "stderr", info.stderr());
+        put(values, "serverurl", info.serverurl());
+        return new ConfigInForce(values, false);
+    }
+
+    private static void channel(List<EffectiveValue> values, String name, ConfigInfo.Channel channel) {
+        put(values, name + "_logfile", channel.logfile());
+        put(values, name + "_logfile_maxbytes", channel.maxBytes());
+        put(values, name + "_logfile_backups", channel.backups());
+        put(values, name + "_capture_maxbytes", channel.captureMaxBytes());
+        put(values, name + "_events_enabled", channel.eventsEnabled());
+        put(values, name + "_syslog", channel.syslog());
+    }
+
+    private static void put(List<EffectiveValue> values, String key, Object value) {
+        String text = value.toString();
+        if (!text.isEmpty()) {
+            values.add(new EffectiveValue(key, text, false, "", 0, "", Optional.empty()));
+        }
+    }
+
+    /** The entry of a key. */
+    Optional<EffectiveValue> entry(String key) {
+        return values.stream().filter(value -> value.key().equals(key)).findFirst();
+    }
+
+    /** The value of a key, as a file would have it. */
+    Optional<String> value(String key) {
+        return entry(key).map(EffectiveValue::value);
+    }
+
+    /** The value of a key that is a whole number. */
+    OptionalLong number(String key) {
+        try {
+            return value(key).map(text -> OptionalLong.of(Long.parseLong(text.trim()))).orElse(OptionalLong.empty());
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}
