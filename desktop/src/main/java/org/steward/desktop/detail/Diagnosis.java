@@ -8,8 +8,15 @@ import java.util.List;
  * @param headline one plain sentence
  * @param details what explains it further, a sentence each
  * @param isBad whether somebody should do something
+ * @param key the key of its configuration that is most likely to be at fault
  */
-record Diagnosis(String headline, List<String> details, boolean isBad) {
+record Diagnosis(String headline, List<String> details, boolean isBad, String key) {
+
+    private static final String COMMAND = "command";
+
+    Diagnosis(String headline, List<String> details, boolean isBad) {
+        this(headline, details, isBad, COMMAND);
+    }
 
     Diagnosis {
         details = List.copyOf(details);

@@ -83,7 +83,18 @@ final class Diagnostician {
         } else {
             details.add(text("retries"));
         }
-        return new Diagnosis(headline, details, true);
+        return new Diagnosis(headline, details, true, key(info, early, last));
+    }
+
+    private static String key(ProcessInfo info, boolean early, Optional<HistoryEvent> last) {
+        if (info.spawnerr().startsWith("couldn't chdir")) {
+            return "directory";
+        }
+        if (info.spawnerr().startsWith("couldn't setuid")) {
+            return "user";
+        }
+        // A program that does its work and ends well is only configured as if it stayed.
+        return early && last.filter(event -> event.code() == 0).isPresent() ? "startsecs" : "command";
     }
 
     private String early(List<HistoryEvent> failures, ProcessInfo info) {

@@ -1,0 +1,237 @@
+package org.steward.desktop.detail;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.steward.client.protocol.EffectiveValue;
+import org.steward.desktop.action.ProcessAction;
+import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.figures.Figures;
+import org.steward.desktop.figures.Samples;
+import org.steward.desktop.figures.Usage;
+import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.text.Messages;
+import org.steward.desktop.theme.Icons;
+import org.steward.desktop.theme.Pseudo;
+import org.steward.icons.Icon;
+
+/**
+ * The drawer of the focused process. Asks and ticks only while it stands in a window. JavaFX thread.
+ */
+public final class DetailPane {
+
+    private final BorderPane view = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final Node empty;
+    private final DetailModel model;
+    private final DetailHeader header;
+    private final Map<DetailTab, Tab> tabs = new EnumMap<>(DetailTab.class);
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Figures figures;
+    private final ProcessActions actions;
+    private final DetailCallbacks callbacks;
+    private final LogTab logTab;
+    private DetailTab tab = DetailTab.OVERVIEW;
+    private Optional<ProcessRef> logOf = Optional.empty();
+
+    /**
+     * A drawer.
+     *
+     * @param focused the process it is about
+     * @param logTab makes the log's view
+     * @param callbacks the window around it
+     */
+    public DetailPane(ObservableValue<Optional<ProcessRef>> focused, Figures figures, ProcessActions actions,
+            LogTab logTab, DetailCallbacks callbacks, Background background, Messages messages) {
+        this.figures = figures;
+        this.actions = actions;
+        this.callbacks = callbacks;
+        this.logTab = logTab;
+        this.model = new DetailModel(focused, figures, actions, background);
+        Deeds deeds = new Deeds();
+        this.header = new DetailHeader(messages, deeds, this::showTab);
+        tabs.put(DetailTab.OVERVIEW, new OverviewTab(messages, deeds, deeds));
+        tabs.put(DetailTab.CONFIGURATION,
+                new ConfigTab(messages, model::reloadConfig, value -> deeds.edit(Optional.of(value))));
+        tabs.put(DetailTab.EVENTS, new EventsTab(messages));
+        tabs.put(DetailTab.CHARTS, new ChartsTab(messages, deeds));
+        empty = emptyState(messages);
+        view.getStyleClass().add("detail");
+        content.getStyleClass().add("detail-content");
+        content.setMinHeight(0);
+        view.setMinHeight(80);
+        header.choose(tab);
+        clock.setCycleCount(Animation.INDEFINITE);
+        model.factsProperty().addListener((property, old, now) -> show());
+        view.sceneProperty().addListener((property, old, scene) -> setActive(scene != null));
+        show();
+    }
+
+    private static Node emptyState(Messages messages) {
+        Label title = new Label(messages.get("detail.empty"));
+        title.getStyleClass().add("detail-headline");
+        Label how = new Label(messages.get("detail.empty.how"));
+        how.getStyleClass().add("muted");
+        VBox box = new VBox(8, Icons.of(Icon.PROCESS), title, how);
+        box.getStyleClass().add("detail-empty");
+        return box;
+    }
+
+    /** The drawer. */
+    public Region view() {
+        return view;
+    }
+
+    /** The tab that is shown. */
+    public DetailTab tab() {
+        return tab;
+    }
+
+    /** Shows a tab. */
+    public void showTab(DetailTab chosen) {
+        boolean changed = tab != chosen;
+        tab = chosen;
+        header.choose(chosen);
+        if (changed && chosen == DetailTab.CONFIGURATION) {
+            model.reloadConfig();
+        }
+        show();
+    }
+
+    private void setActive(boolean isActive) {
+        model.setActive(isActive);
+        if (isActive) {
+            clock.play();
+        } else {
+            clock.stop();
+            logOf = Optional.empty();
+            content.getChildren().clear();
+        }
+    }
+
+    private void show() {
+        Optional<Facts> facts = model.factsProperty().get();
+        if (facts.isEmpty()) {
+            logOf = Optional.empty();
+            content.getChildren().clear();
+            view.setTop(null);
+            view.setCenter(empty);
+            return;
+        }
+        view.setTop(header.view());
+        view.setCenter(content);
+        view.pseudoClassStateChanged(Pseudo.STALE, !facts.get().isLive());
+        header.show(facts.get(), Instant.now());
+        if (tab == DetailTab.LOG) {
+            showLog();
+            return;
+        }
+        logOf = Optional.empty();
+        Tab shown = tabs.get(tab);
+        if (!content.getChildren().equals(List.of(shown.view()))) {
+            content.getChildren().setAll(shown.view());
+        }
+        shown.show(facts.get(), Instant.now());
+    }
+
+    private void showLog() {
+        if (!logOf.equals(model.process())) {
+            logOf = model.process();
+            content.getChildren().setAll(logTab.logOf(logOf.orElseThrow()));
+        }
+    }
+
+    private void tick() {
+        model.factsProperty().get().filter(facts -> isShown()).ifPresent(facts -> {
+            header.tick(facts, Instant.now());
+            if (tab != DetailTab.LOG) {
+                tabs.get(tab).tick(facts, Instant.now());
+            }
+        });
+    }
+
+    private boolean isShown() {
+        return view.getScene() != null && view.getScene().getWindow() != null
+                && view.getScene().getWindow().isShowing();
+    }
+
+    /** What the buttons of all tabs do to the focused process. */
+    private final class Deeds implements OverviewTab.Deeds, DetailHeader.Deeds, FiguresOf {
+        private void run(ProcessAction action) {
+            model.process().ifPresent(process -> actions.run(action, List.of(process)));
+        }
+
+        @Override
+        public void start() {
+            run(new ProcessAction.Start());
+        }
+
+        @Override
+        public void stop() {
+            run(new ProcessAction.Stop());
+        }
+
+        @Override
+        public void restart() {
+            run(new ProcessAction.Restart());
+        }
+
+        @Override
+        public void openLog() {
+            showTab(DetailTab.LOG);
+        }
+
+        @Override
+        public boolean canEdit() {
+            return model.process().filter(callbacks::canEdit).isPresent();
+        }
+
+        @Override
+        public void edit() {
+            edit(Optional.empty());
+        }
+
+        @Override
+        public void edit(Optional<EffectiveValue> at) {
+            model.process().filter(callbacks::canEdit).ifPresent(process -> callbacks.edit(process, at));
+        }
+
+        @Override
+        public void copy(String report) {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(report);
+            Clipboard.getSystemClipboard().setContent(text);
+        }
+
+        @Override
+        public void close() {
+            callbacks.close();
+        }
+
+        @Override
+        public Optional<Usage> usage() {
+            return model.process().flatMap(figures::usage);
+        }
+
+        @Override
+        public Samples samples() {
+            return model.process().map(figures::samples).orElse(Samples.NONE);
+        }
+    }
+}
