@@ -178,10 +178,11 @@ public final class Session implements AutoCloseable {
     /** Asks for a user name and password after the server refused those there are. */
     boolean askCredentials() {
         line("Server requires authentication");
+        target.passwordHint().ifPresent(this::line);
         if (!interactive && !dialog.isTerminal()) {
             return false;
         }
-        String username = dialog.line("Username:").orElse("");
+        String username = target.username().or(() -> dialog.line("Username:")).orElse("");
         String password = dialog.secret("Password:").orElse("");
         line("");
         if (username.isEmpty() || username.indexOf(':') >= 0) {

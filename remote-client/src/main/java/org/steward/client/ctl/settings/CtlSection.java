@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.steward.client.ctl.console.Words;
+import org.steward.client.settings.UserPaths;
 
 /**
  * The {@code [supervisorctl]} section, or its defaults where there is no configuration file.
@@ -133,8 +134,6 @@ public record CtlSection(
 
     /** An absolute path, with {@code ~} at its start as the home directory. */
     static Path path(String text) {
-        boolean home = text.equals("~") || text.startsWith("~/");
-        Path path = home ? Path.of(System.getProperty("user.home") + text.substring(1)) : Path.of(text);
-        return path.toAbsolutePath().normalize();
+        return UserPaths.path(text);
     }
 }

@@ -1,15 +1,12 @@
 package org.steward.client.ctl.settings;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import org.steward.client.settings.PasswordPlaces;
+import org.steward.client.settings.SettingsException;
 
 /** A password from where others cannot read it, unlike the command line. */
 final class Password {
-
-    private static final int MAX_LENGTH = 4096;
 
     private Password() {
     }
@@ -22,44 +19,27 @@ final class Password {
             throw new UsageException("give one of --password, --password-file and --password-env");
         }
         if (line.has("password-file")) {
-            return Optional.of(inFile(line.value("password-file").get()));
+            return inFile(line.value("password-file").get());
         }
         if (line.has("password-env")) {
-            return Optional.of(inVariable(line.value("password-env").get(), environment));
+            return inVariable(line.value("password-env").get(), environment);
         }
         return line.value("password");
     }
 
-    /** The first line of the file. */
-    static String inFile(String name) throws UsageException {
-        try (BufferedReader reader = Files.newBufferedReader(CtlSection.path(name))) {
-            StringBuilder password = new StringBuilder();
-            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
-                if (password.length() == MAX_LENGTH) {
-                    throw new UsageException("password file " + name + ": its first line is longer than " + MAX_LENGTH
-                            + " characters");
-                }
-                password.append((char) c);
-            }
-            return password.toString();
-        } catch (IOException e) {
-            throw new UsageException("password file " + name + " cannot be read: " + reason(e));
+    private static Optional<String> inFile(String name) throws UsageException {
+        try {
+            return Optional.of(PasswordPlaces.inFile(name));
+        } catch (SettingsException e) {
+            throw new UsageException(e.getMessage());
         }
     }
 
-    private static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.NoSuchFileException missing -> "it does not exist";
-            case java.nio.file.AccessDeniedException denied -> "no permission";
-            default -> String.valueOf(e.getMessage());
-        };
-    }
-
-    static String inVariable(String name, Map<String, String> environment) throws UsageException {
-        String value = environment.get(name);
-        if (value == null) {
-            throw new UsageException("environment variable " + name + ", which should hold the password, is not set");
+    private static Optional<String> inVariable(String name, Map<String, String> environment) throws UsageException {
+        try {
+            return Optional.of(PasswordPlaces.inVariable(name, environment));
+        } catch (SettingsException e) {
+            throw new UsageException(e.getMessage());
         }
-        return value;
     }
 }

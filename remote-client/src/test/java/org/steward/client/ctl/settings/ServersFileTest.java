@@ -66,6 +66,28 @@ class ServersFileTest {
     }
 
     @Test
+    void whatTheWindowWritesIsUnderstood() throws Exception {
+        Target a = named("""
+                [servers.a]
+                url = "http://a:9001"
+                username = "ops"
+                password_from = "keyring"
+                color = "red"
+                read_only = true
+                """, "a").getFirst();
+        assertTrue(a.options().credentials().isEmpty());
+        assertEquals("ops", a.username().orElseThrow());
+        assertTrue(a.passwordHint().orElseThrow().contains("keyring"));
+    }
+
+    @Test
+    void aPasswordInClearIsRefusedAndNotShown() {
+        String error = assertThrows(UsageException.class,
+                () -> named("[servers.a]\nurl = \"x\"\npassword_from = \"hunter2\"", "a")).getMessage();
+        assertTrue(error.contains("password_from is") && !error.contains("hunter2"), error);
+    }
+
+    @Test
     void anUnknownNameIsNoUrl() {
         String error = assertThrows(UsageException.class, () -> named(TWO, "nosuch")).getMessage();
         assertTrue(error.startsWith("invalid value for -s 'nosuch': it is not a URL, and " + dir), error);

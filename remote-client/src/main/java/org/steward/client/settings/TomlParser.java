@@ -1,66 +1,58 @@
-package org.steward.client.ctl.settings;
+package org.steward.client.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The part of TOML that a list of servers needs: tables, comments, and keys with a string or an array of strings on
- * one line. Anything else is an error that names the line.
- */
-final class Toml {
+/** Reads one line. Anything but what {@link TomlDocument} describes is an error that names the line. */
+final class TomlParser {
 
-    private static final long MAX_BYTES = 1 << 20;
-
-    private final Path file;
+    private final String file;
     private final int number;
     private final String line;
     private int next;
 
-    private Toml(Path file, int number, String line) {
+    private TomlParser(String file, int number, String line) {
         this.file = file;
         this.number = number;
         this.line = line;
     }
 
-    /** Tables by name, in their order, each with its keys; a string is a list of one. */
-    static Map<String, Map<String, List<String>>> read(Path file) throws IOException, UsageException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw new UsageException(file + " is larger than " + MAX_BYTES + " bytes");
+    static TomlLine line(String file, int number, String text, String end) throws SettingsException {
+        TomlParser parser = new TomlParser(file, number, text);
+        if (number == 1 && text.startsWith("\uFEFF")) {
+            parser.next = 1;
         }
-        Map<String, Map<String, List<String>>> tables = new LinkedHashMap<>();
-        Map<String, List<String>> table = null;
-        int number = 0;
-        for (String text : Files.readAllLines(file)) {
-            Toml line = new Toml(file, ++number, text);
-            line.skipBlanks();
-            if (line.isAtEnd()) {
-                continue;
-            }
-            if (line.take('[')) {
-                String name = line.tableName();
-                table = new LinkedHashMap<>();
-                if (tables.put(name, table) != null) {
-                    throw line.error("table [" + name + "] stands here for the second time");
-                }
-            } else if (table == null) {
-                throw line.error("a key before the first [table]");
-            } else if (table.put(line.key(), line.value()) != null) {
-                throw line.error("this key stands in its table for the second time");
-            }
-            line.skipBlanks();
-            if (!line.isAtEnd()) {
-                throw line.error("unexpected " + line.line.substring(line.next));
-            }
-        }
-        return tables;
+        return parser.read(end);
     }
 
-    private String tableName() throws UsageException {
+    private TomlLine read(String end) throws SettingsException {
+        skipBlanks();
+        if (isAtEnd()) {
+            return TomlLine.of(line, end, next < line.length() ? TomlLine.Kind.COMMENT : TomlLine.Kind.BLANK);
+        }
+        TomlLine read;
+        if (take('[')) {
+            int from = next;
+            String name = tableName();
+            read = new TomlLine(line, end, TomlLine.Kind.TABLE, name, List.of(), from, next - 1);
+        } else {
+            String key = key();
+            if (!take('=')) {
+                throw error("a key is written name = \"value\"");
+            }
+            skipBlanks();
+            int from = next;
+            List<String> values = value();
+            read = new TomlLine(line, end, TomlLine.Kind.KEY, key, values, from, next);
+        }
+        skipBlanks();
+        if (!isAtEnd()) {
+            throw error("unexpected " + line.substring(next));
+        }
+        return read;
+    }
+
+    private String tableName() throws SettingsException {
         StringBuilder name = new StringBuilder(key());
         while (take('.')) {
             name.append('.').append(key());
@@ -71,7 +63,7 @@ final class Toml {
         return name.toString();
     }
 
-    private String key() throws UsageException {
+    private String key() throws SettingsException {
         skipBlanks();
         if (next < line.length() && (line.charAt(next) == '"' || line.charAt(next) == '\'')) {
             return string();
@@ -87,9 +79,14 @@ final class Toml {
         return line.substring(start, next);
     }
 
-    private List<String> value() throws UsageException {
-        if (!take('=')) {
-            throw error("a key is written name = \"value\"");
+    private List<String> value() throws SettingsException {
+        for (String word : new String[] {"true", "false"}) {
+            int after = next + word.length();
+            if (line.startsWith(word, next)
+                    && (after == line.length() || " \t#".indexOf(line.charAt(after)) >= 0)) {
+                next = after;
+                return List.of(word);
+            }
         }
         if (!take('[')) {
             return List.of(string());
@@ -101,10 +98,10 @@ final class Toml {
                 throw error("an array is written [\"one\", \"two\"], on one line");
             }
         }
-        return values;
+        return List.copyOf(values);
     }
 
-    private String string() throws UsageException {
+    private String string() throws SettingsException {
         skipBlanks();
         if (take('\'')) {
             int end = line.indexOf('\'', next);
@@ -154,7 +151,7 @@ final class Toml {
         return next >= line.length() || line.charAt(next) == '#';
     }
 
-    private UsageException error(String what) {
-        return new UsageException(file + ", line " + number + ": " + what);
+    private SettingsException error(String what) {
+        return new SettingsException(file + ", line " + number + ": " + what, number);
     }
 }
