@@ -1,6 +1,9 @@
 package org.steward.desktop.servers;
 
 import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -24,6 +27,20 @@ public final class Fleet implements Closeable {
     /** Adds a server at the end. */
     public void add(Server server) {
         servers.add(server);
+    }
+
+    /** Puts the servers into this order, those that it does not name at the end; tells listeners of one permutation. */
+    public void arrange(List<Server> order) {
+        List<Server> wanted = new ArrayList<>(servers);
+        wanted.sort(Comparator.comparingInt(server -> place(order, server)));
+        if (!wanted.equals(servers)) {
+            servers.sort(Comparator.comparingInt(wanted::indexOf));
+        }
+    }
+
+    private static int place(List<Server> order, Server server) {
+        int at = order.indexOf(server);
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     /** Puts a server in the place of another, which is closed. */

@@ -56,7 +56,7 @@ public final class Server implements Closeable {
     }
 
     /** Another profile of the same place: name, tags, colour, read-only. For another URL or credentials, reopen. */
-    void relabel(ServerProfile other) {
+    public void relabel(ServerProfile other) {
         profile.set(other);
     }
 

@@ -71,6 +71,27 @@ public record ServerProfile(
                 List.of(), ServerColor.NONE, false);
     }
 
+    /** With this name. */
+    public ServerProfile withName(String other) {
+        return new ServerProfile(other, url, username, password, trust, tags, color, readOnly);
+    }
+
+    /** With a password from there. */
+    public ServerProfile withPassword(PasswordSource source) {
+        return new ServerProfile(name, url, username, source, trust, tags, color, readOnly);
+    }
+
+    /** Read-only or not. */
+    public ServerProfile withReadOnly(boolean refuses) {
+        return new ServerProfile(name, url, username, password, trust, tags, color, refuses);
+    }
+
+    /** Whether both are reached in the same way, so that going from one to the other breaks no connection. */
+    public boolean isReachedAs(ServerProfile other) {
+        return url.equals(other.url) && username.equals(other.username) && password.equals(other.password)
+                && trust.equals(other.trust);
+    }
+
     /** Whether it is tagged as a server of production. */
     public boolean isProduction() {
         return tags.contains(PRODUCTION) || tags.contains("prod");
