@@ -1,6 +1,5 @@
 package org.steward.desktop.servers.sidebar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.steward.client.connection.Link;
@@ -8,15 +7,18 @@ import org.steward.client.transport.FailureLayer;
 import org.steward.desktop.servers.FailureText;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.store.Trouble;
+import org.steward.desktop.text.Durations;
 import org.steward.desktop.text.Messages;
 
 /** How a connection stands, as a look and in words. */
 final class LinkText {
 
     private final Messages messages;
+    private final Durations durations;
 
     LinkText(Messages messages) {
         this.messages = messages;
+        this.durations = new Durations(messages);
     }
 
     /** The look of a link; a trouble counts only as far as the server really is out of reach for it. */
@@ -50,18 +52,6 @@ final class LinkText {
 
     /** "last seen 12 s ago". */
     String seen(Instant then, Instant now) {
-        return messages.get("servers.seen", duration(Duration.between(then, now)));
-    }
-
-    private String duration(Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
-        if (seconds < 60) {
-            return messages.get("servers.time.s", seconds);
-        }
-        if (seconds < 3600) {
-            return messages.get("servers.time.m", seconds / 60);
-        }
-        return seconds < 86_400 ? messages.get("servers.time.h", seconds / 3600)
-                : messages.get("servers.time.d", seconds / 86_400);
+        return messages.get("servers.seen", durations.ago(then, now));
     }
 }

@@ -27,7 +27,8 @@ final class SideRow implements SideItem {
     private final String shownName;
     private final ReadOnlyObjectWrapper<RowState> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final InvalidationListener changed = this::changed;
-    private Optional<Server> server = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Server>> server =
+            new ReadOnlyObjectWrapper<>(this, "server", Optional.empty());
     private List<ProcessInfo> counted = List.of();
     private Counts counts = Counts.NONE;
 
@@ -73,12 +74,17 @@ final class SideRow implements SideItem {
     }
 
     Optional<Server> server() {
-        return server;
+        return server.get();
+    }
+
+    /** The server: another one when it is opened anew. */
+    ReadOnlyObjectProperty<Optional<Server>> serverProperty() {
+        return server.getReadOnlyProperty();
     }
 
     /** Its profile; empty only for a local engine that is gone. */
     Optional<ServerProfile> profile() {
-        return entry.map(ServerEntry::profile).or(() -> server.map(Server::profile));
+        return entry.map(ServerEntry::profile).or(() -> server().map(Server::profile));
     }
 
     Optional<Trouble> trouble() {
@@ -87,11 +93,11 @@ final class SideRow implements SideItem {
 
     /** Looks at another server from now on: this one was opened anew. */
     void follow(Optional<Server> other) {
-        server.ifPresent(old -> {
+        server().ifPresent(old -> {
             old.snapshotProperty().removeListener(changed);
             old.profileProperty().removeListener(changed);
         });
-        server = other;
+        server.set(other);
         other.ifPresent(now -> {
             now.snapshotProperty().addListener(changed);
             now.profileProperty().addListener(changed);
@@ -129,8 +135,8 @@ final class SideRow implements SideItem {
         if (trouble.orElse(null) instanceof Trouble.BadEntry bad) {
             look = LinkLook.BROKEN;
             note = bad.detail();
-        } else if (server.isPresent()) {
-            Snapshot snapshot = server.get().snapshot();
+        } else if (server().isPresent()) {
+            Snapshot snapshot = server().get().snapshot();
             if (snapshot.processes() != counted) {
                 counted = snapshot.processes();
                 counts = Counts.of(counted);
@@ -139,7 +145,7 @@ final class SideRow implements SideItem {
             note = words.note(look, snapshot.link(), trouble, clock.instant());
         }
         return new RowState(entry.isPresent() ? profile.name() : shownName, look, note,
-                server.isPresent() ? counts : Counts.NONE, tags(profile), profile.color(), profile.isProduction(),
+                server().isPresent() ? counts : Counts.NONE, tags(profile), profile.color(), profile.isProduction(),
                 profile.readOnly());
     }
 
@@ -155,10 +161,10 @@ final class SideRow implements SideItem {
             e.troubleProperty().removeListener(changed);
             e.serverProperty().removeListener(changed);
         });
-        server.ifPresent(old -> {
+        server().ifPresent(old -> {
             old.snapshotProperty().removeListener(changed);
             old.profileProperty().removeListener(changed);
         });
-        server = Optional.empty();
+        server.set(Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.steward.client.transport.Credentials;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
@@ -178,6 +179,23 @@ public final class ServerBook implements AutoCloseable {
         } else {
             openings.reopen(entry, Optional.of(password));
         }
+    }
+
+    /**
+     * The credentials that a profile would be opened with, which need not have been saved. Blocks; from any thread.
+     *
+     * @param before what the server was before; its password is meant where none was typed
+     */
+    public Optional<Credentials> credentials(ServerProfile profile, Optional<ServerProfile> before,
+            Optional<Secret> typed, Optional<ServerEntry> entry) {
+        Passwords passwords = openings.opener().passwords();
+        Optional<Secret> known = typed.or(() -> entry.flatMap(ServerEntry::known));
+        Optional<Credentials> found = passwords.find(profile, known).credentials();
+        if (found.isPresent() || profile.username().isEmpty() || before.isEmpty()) {
+            return found;
+        }
+        return passwords.find(before.get(), known).credentials()
+                .map(old -> new Credentials(profile.username().get(), old.password()));
     }
 
     /** Tries again now. */

@@ -17,7 +17,7 @@ public final class ServerEntry {
             new ReadOnlyObjectWrapper<>(this, "server", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
-    private Optional<Secret> known = Optional.empty();
+    private volatile Optional<Secret> known = Optional.empty();
     private boolean retired;
     private Future<?> opening = CompletableFuture.completedFuture(null);
 

@@ -1,0 +1,197 @@
+package org.steward.desktop.servers.sidebar;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.steward.desktop.action.Commands;
+import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.edit.ServerDesk;
+import org.steward.desktop.servers.store.ServerBook;
+import org.steward.desktop.text.Messages;
+import org.steward.desktop.theme.Icons;
+import org.steward.icons.Icon;
+
+/**
+ * All servers at the left of the window, with how they are; one of them, or all, is selected. JavaFX thread.
+ */
+public final class SideBar {
+
+    private final ServerDesk desk;
+    private final SideItems items;
+    private final ListView<SideItem> list = new ListView<>();
+    private final BorderPane pane = new BorderPane();
+    private final ReadOnlyObjectWrapper<Optional<Server>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final InvalidationListener reselect = source -> takeSelection();
+    private Optional<SideRow> followed = Optional.empty();
+
+    /**
+     * Shows the local engine, if the fleet has it, and the servers of the book.
+     *
+     * @param commands gets the commands of the side bar
+     */
+    public SideBar(Fleet fleet, ServerBook book, Background background, Messages messages, Commands commands) {
+        this(fleet, book, background, messages, commands, Clock.systemUTC());
+    }
+
+    SideBar(Fleet fleet, ServerBook book, Background background, Messages messages, Commands commands, Clock clock) {
+        items = new SideItems(fleet, book, messages, background.fx(), clock);
+        desk = new ServerDesk(book, background, messages);
+        Strip strip = new Strip(messages);
+        PasswordStrip passwords = new PasswordStrip(book, background, messages, strip::error);
+        SideActions actions = new SideActions(list, book, desk, passwords, strip, messages);
+        SideCommands sideCommands = new SideCommands(list, actions, messages);
+        RowDrag drag = new RowDrag(book, actions);
+        RowTooltip tooltip = new RowTooltip(messages, clock);
+        list.setItems(items.items());
+        list.getStyleClass().add("side-list");
+        list.setAccessibleText(messages.get("servers.title"));
+        list.setCellFactory(view -> {
+            ServerCell cell = new ServerCell(messages, actions::askPassword, tooltip::text);
+            drag.install(cell);
+            cell.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    actions.edit();
+                }
+            });
+            cell.setOnContextMenuRequested(event -> {
+                if (cell.getItem() != null && cell.getItem().row().isPresent()) {
+                    list.getSelectionModel().select(cell.getItem());
+                    sideCommands.menu().show(cell, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                }
+            });
+            return cell;
+        });
+        list.getSelectionModel().selectedItemProperty().addListener(source -> takeSelection());
+        list.getSelectionModel().select(0);
+        new SideKeys(actions, strip).install(list);
+        sideCommands.all().forEach(commands::add);
+        book.problemProperty().addListener((property, old, now) -> strip.setProblem(
+                now.map(text -> messages.get("servers.file.broken", text)), messages.get("servers.file.again"),
+                book::reload));
+        strip.setProblem(book.problemProperty().get().map(text -> messages.get("servers.file.broken", text)),
+                messages.get("servers.file.again"), book::reload);
+        pane.setTop(head(sideCommands, messages));
+        pane.setCenter(new VBox(list, new Invitation(book, actions, messages).view()));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        pane.setBottom(new VBox(passwords.view(), strip.view()));
+        pane.getStyleClass().add("side-bar");
+        pane.setMinWidth(160);
+        age();
+    }
+
+    private static Node head(SideCommands commands, Messages messages) {
+        Label title = new Label(messages.get("servers.title"));
+        title.getStyleClass().add("side-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        MenuButton add = new MenuButton();
+        add.setGraphic(Icons.of(Icon.ADD));
+        add.getStyleClass().add("icon-button");
+        add.setId("servers-add");
+        add.setAccessibleText(messages.get("servers.command.add"));
+        add.setTooltip(new Tooltip(messages.get("servers.menu.key", messages.get("servers.command.add"),
+                "Ctrl+Shift+N")));
+        add.getItems().addAll(commands.item("add", ""), commands.item("import", ""));
+        HBox head = new HBox(title, gap, add);
+        head.getStyleClass().add("side-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /** "Last seen 12 s ago" grows old by itself, and only there. */
+    private void age() {
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event ->
+                items.rows().stream().filter(SideRow::ages).forEach(SideRow::refresh)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        ChangeListener<RowState> needed = (property, old, now) -> {
+            boolean ages = items.rows().stream().anyMatch(SideRow::ages);
+            if (ages != (clock.getStatus() == Animation.Status.RUNNING)) {
+                if (ages) {
+                    clock.play();
+                } else {
+                    clock.stop();
+                }
+            }
+        };
+        items.all().stateProperty().addListener(needed);
+    }
+
+    private void takeSelection() {
+        SideItem item = list.getSelectionModel().getSelectedItem();
+        if (item == null) {
+            list.getSelectionModel().select(0);
+            return;
+        }
+        Optional<SideRow> row = item.row();
+        if (!row.equals(followed)) {
+            followed.ifPresent(old -> old.serverProperty().removeListener(reselect));
+            row.ifPresent(now -> now.serverProperty().addListener(reselect));
+            followed = row;
+        }
+        Optional<Server> now = row.flatMap(SideRow::server);
+        if (!now.equals(selected.get())) {
+            selected.set(now);
+        }
+    }
+
+    /** The side bar. */
+    public Node view() {
+        return pane;
+    }
+
+    /** A layer over the window for the connection editor; shown only while it is open. */
+    public Node layer() {
+        return desk.layer();
+    }
+
+    /** The server that is selected; empty for all of them. Another object when the server is opened anew. */
+    public ReadOnlyObjectProperty<Optional<Server>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Selects a server; empty for all. */
+    public void select(Optional<Server> server) {
+        list.getItems().stream()
+                .filter(item -> item.row().flatMap(SideRow::server).equals(server)
+                        && item.row().isPresent() == server.isPresent())
+                .findFirst().ifPresent(item -> list.getSelectionModel().select(item));
+    }
+
+    /** Opens the editor for a new server. */
+    public void addServer() {
+        desk.add();
+    }
+
+    /** Opens the import of servers from a supervisord.conf. */
+    public void importServers() {
+        desk.importServers();
+    }
+
+    /** Opens the editor for this server, if it is one of the list. */
+    public void edit(Server server) {
+        items.rows().stream().filter(row -> row.server().filter(server::equals).isPresent()).findFirst()
+                .flatMap(SideRow::entry).ifPresent(desk::edit);
+    }
+}
