@@ -74,7 +74,7 @@ final class ImportPane {
         intro.setWrapText(true);
         intro.setMinHeight(Region.USE_PREF_SIZE);
         content = new VBox(intro, line, found, note);
-        content.getStyleClass().add("sheet-content");
+        content.getStyleClass().add("desk-content");
         add = new Button(messages.get("servers.import.add"));
         add.setId("import-add");
         add.setDefaultButton(true);
@@ -85,7 +85,7 @@ final class ImportPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         footer = new HBox(gap, cancel, add);
-        footer.getStyleClass().add("sheet-foot");
+        footer.getStyleClass().add("desk-foot");
         footer.setAlignment(Pos.CENTER_LEFT);
         background.run(book::hasKeyring, there -> {
             hasKeyring = there;

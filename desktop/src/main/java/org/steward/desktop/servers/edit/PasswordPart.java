@@ -126,8 +126,8 @@ final class PasswordPart {
         boolean named = !username.getText().isBlank();
         Place at = place.getValue();
         placeField.show(named);
-        placeField.help(hasKeyring ? messages.get("servers.edit.place.help." + at.name())
-                : messages.get("servers.password.nokeyring"));
+        placeField.help(!hasKeyring && at == Place.ASK ? messages.get("servers.password.nokeyring")
+                : messages.get("servers.edit.place.help." + at.name()));
         passwordField.show(named && (at == Place.KEYRING || at == Place.ASK));
         passwordField.help(at == Place.KEYRING && isKept ? messages.get("servers.edit.password.kept")
                 : at == Place.ASK ? messages.get("servers.edit.password.once") : "");

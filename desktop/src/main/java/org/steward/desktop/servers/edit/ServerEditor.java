@@ -58,7 +58,7 @@ final class ServerEditor {
         failure.setMinHeight(Region.USE_PREF_SIZE);
         fail("");
         content = new VBox(form.view(), examination.view(), failure);
-        content.getStyleClass().add("sheet-content");
+        content.getStyleClass().add("desk-content");
         test = new Button(messages.get("servers.edit.test"));
         test.setId("server-test");
         test.setGraphic(Icons.of(Icon.ACTIVITY));
@@ -78,7 +78,7 @@ final class ServerEditor {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         footer = new HBox(test, gap, cancel, save);
-        footer.getStyleClass().add("sheet-foot");
+        footer.getStyleClass().add("desk-foot");
         footer.setAlignment(Pos.CENTER_LEFT);
         background.run(book::hasKeyring, form::setHasKeyring, e -> form.setHasKeyring(false));
     }

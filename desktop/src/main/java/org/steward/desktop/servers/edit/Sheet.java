@@ -32,8 +32,8 @@ public final class Sheet {
     /** A sheet, not shown. */
     public Sheet(Messages messages) {
         Region scrim = new Region();
-        scrim.getStyleClass().add("sheet-scrim");
-        title.getStyleClass().add("sheet-title");
+        scrim.getStyleClass().add("desk-scrim");
+        title.getStyleClass().add("desk-title");
         Button cross = new Button();
         cross.setGraphic(Icons.of(Icon.CLOSE));
         cross.getStyleClass().add("icon-button");
@@ -42,13 +42,13 @@ public final class Sheet {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, cross);
-        head.getStyleClass().add("sheet-head");
+        head.getStyleClass().add("desk-head");
         head.setAlignment(Pos.CENTER_LEFT);
         panel.setTop(head);
-        panel.getStyleClass().add("sheet");
+        panel.getStyleClass().add("desk-sheet");
         panel.setMaxWidth(WIDTH);
         layer.getChildren().addAll(scrim, panel);
-        layer.getStyleClass().add("sheet-layer");
+        layer.getStyleClass().add("desk-layer");
         StackPane.setAlignment(panel, Pos.CENTER_LEFT);
         layer.setVisible(false);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -81,7 +81,7 @@ public final class Sheet {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("sheet-scroll");
+        scroll.getStyleClass().add("desk-scroll");
         panel.setCenter(scroll);
         panel.setBottom(footer);
         closed = whenClosed;

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.desktop.theme.Pseudo;
@@ -27,7 +28,7 @@ final class CountChips {
         this.messages = messages;
         box.getStyleClass().add("side-counts");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(0);
+        box.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     Node view() {
@@ -70,6 +71,8 @@ final class CountChips {
             view.getStyleClass().addAll("state", "side-count");
             view.setAlignment(Pos.CENTER_LEFT);
             number.getStyleClass().add("state-word");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            view.setMinWidth(Region.USE_PREF_SIZE);
         }
 
         void show(Counts.Count now, boolean stale) {

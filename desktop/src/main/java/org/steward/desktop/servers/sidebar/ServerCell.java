@@ -27,7 +27,7 @@ import org.steward.icons.Icon;
 final class ServerCell extends ListCell<SideItem> {
 
     private static final PseudoClass ALL = PseudoClass.getPseudoClass("all");
-    private static final int MOST_TAGS = 2;
+    private static final int MOST_TAGS = 1;
 
     private final Messages messages;
     private final Region mark = new Region();
@@ -37,6 +37,7 @@ final class ServerCell extends ListCell<SideItem> {
     private final Node lock = Icons.of(Icon.LOCK, "side-lock");
     private final CountChips counts;
     private final Label note = new Label();
+    private final Label aside = new Label();
     private final Hyperlink password = new Hyperlink();
     private final HBox tags = new HBox();
     private final HBox box;
@@ -63,7 +64,8 @@ final class ServerCell extends ListCell<SideItem> {
         password.setOnAction(event -> getItem().row().ifPresent(askPassword));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(name, lock, gap, badge);
+        aside.getStyleClass().add("side-note");
+        HBox top = new HBox(name, lock, gap, aside, badge);
         top.getStyleClass().add("side-line");
         top.setAlignment(Pos.CENTER_LEFT);
         Region lowerGap = new Region();
@@ -136,9 +138,12 @@ final class ServerCell extends ListCell<SideItem> {
         boolean isStale = now.link() != LinkLook.LIVE;
         counts.show(now.counts(), isStale);
         set(counts.view(), !now.counts().each().isEmpty() && !now.link().wantsPassword());
-        note.setText(now.note().isEmpty() && now.counts().each().isEmpty() && getItem().row().isPresent()
-                ? messages.get("servers.empty") : now.note());
+        boolean isOne = getItem().row().isPresent();
+        note.setText(now.note().isEmpty() && now.counts().each().isEmpty() ? messages.get("servers.empty")
+                : isOne ? now.note() : "");
         set(note, !note.getText().isEmpty() && !now.link().wantsPassword());
+        aside.setText(isOne ? "" : now.note());
+        set(aside, !aside.getText().isEmpty());
         if (isFirst || !now.tags().equals(shown.tags())) {
             showTags(now.tags());
         }
