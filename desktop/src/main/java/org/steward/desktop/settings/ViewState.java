@@ -30,6 +30,13 @@ public final class ViewState {
         }
     }
 
+    /** Keeps nothing under this key any more. */
+    public void remove(String key) {
+        if (values.remove(key) != null) {
+            changed.run();
+        }
+    }
+
     /** All that is kept. */
     public Map<String, String> all() {
         return Map.copyOf(values);
