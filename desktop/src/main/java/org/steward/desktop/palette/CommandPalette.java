@@ -1,0 +1,96 @@
+package org.steward.desktop.palette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.action.Commands;
+import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.fx.Background;
+import org.steward.desktop.palette.find.Catalog;
+import org.steward.desktop.palette.find.Item;
+import org.steward.desktop.palette.find.Source;
+import org.steward.desktop.palette.find.Verb;
+import org.steward.desktop.palette.keys.KeyBindings;
+import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.settings.ViewState;
+import org.steward.desktop.text.Messages;
+import org.steward.icons.Icon;
+
+/**
+ * The command palette. Adds the command {@value #SHOW}; put {@link #node} above everything in the window. JavaFX
+ * thread.
+ */
+public final class CommandPalette {
+
+    /** Id of the command that shows it. */
+    public static final String SHOW = "palette.show";
+    private static final KeyCombination KEY = KeyCombination.valueOf("Shortcut+Shift+P");
+    private static final KeyCombination OTHER_KEY = KeyCombination.valueOf("Shortcut+K");
+
+    private final PaletteModel model;
+    private final PaletteView view;
+    private final Layer layer;
+    private final List<Source> sources = new ArrayList<>();
+    private final ServerItems servers;
+    private final List<Verb> verbs;
+
+    /**
+     * A palette that is not shown yet.
+     *
+     * @param actions does what is asked of processes
+     * @param doors where one can go from it
+     * @param viewState remembers what was used
+     */
+    public CommandPalette(Commands commands, KeyBindings keys, Fleet fleet, ProcessActions actions, PaletteDoors doors,
+            ViewState viewState, Background background, Messages messages) {
+        servers = new ServerItems(fleet, messages, doors);
+        verbs = new Verbs(messages, actions).all(doors);
+        sources.add(new CommandItems(commands, keys));
+        sources.add(servers);
+        model = new PaletteModel(background, this::catalog, new Recents(viewState));
+        view = new PaletteView(model, messages);
+        layer = new Layer(view.card());
+        model.onRun(this::hide);
+        commands.add(new Command(SHOW, messages.get("palette.show"), Optional.of(Icon.SEARCH), Optional.of(KEY),
+                new SimpleBooleanProperty(true), this::show));
+        keys.alsoKey(SHOW, OTHER_KEY);
+        layer.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (OTHER_KEY.match(event) || commands.find(SHOW).flatMap(keys::keyOf).filter(key -> key.match(event))
+                    .isPresent()) {
+                event.consume();
+                hide();
+            }
+        });
+    }
+
+    /** For {@code MainWindow.addLayer}. */
+    public Node node() {
+        return layer.node();
+    }
+
+    /** Has it find these items too. */
+    public void addSource(Source source) {
+        sources.add(source);
+    }
+
+    /** Shows it, empty, with what was used of late. */
+    public void show() {
+        model.open();
+        layer.show(view.field());
+    }
+
+    private void hide() {
+        layer.hide();
+        model.close();
+    }
+
+    private Catalog catalog() {
+        List<Item> items = sources.stream().flatMap(source -> source.items().stream()).toList();
+        return new Catalog(items, servers.shelves(), verbs);
+    }
+}

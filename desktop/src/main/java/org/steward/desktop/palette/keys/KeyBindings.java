@@ -1,0 +1,152 @@
+package org.steward.desktop.palette.keys;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.action.Commands;
+import org.steward.desktop.settings.Settings;
+import org.steward.desktop.settings.SettingsModel;
+
+/**
+ * The keys of commands as the person has set them, or as they are by default. Looks both up at each key pressed, so it
+ * is always up to date. JavaFX thread.
+ */
+public final class KeyBindings {
+
+    private final Commands commands;
+    private final SettingsModel settings;
+    private final Map<String, String> characters = new HashMap<>();
+    private final List<Other> others = new ArrayList<>();
+
+    /** A further key of a command, which cannot be changed. */
+    private record Other(KeyCombination key, String id) { }
+
+    /** Keys of these commands, changed by these settings. */
+    public KeyBindings(Commands commands, SettingsModel settings) {
+        this.commands = commands;
+        this.settings = settings;
+    }
+
+    /** The key of a command. */
+    public Optional<KeyCombination> keyOf(Command command) {
+        String changed = settings.settings().keys().get(command.id());
+        if (changed == null) {
+            return command.key();
+        }
+        return changed.isBlank() ? Optional.empty() : KeyNames.parse(changed).or(command::key);
+    }
+
+    /** The key of a command as people write it, such as {@code Ctrl+Shift+P}. */
+    public Optional<String> shownKeyOf(Command command) {
+        return keyOf(command).map(KeyCombination::getDisplayText);
+    }
+
+    /** Whether the person has changed its key. */
+    public boolean isChanged(Command command) {
+        return settings.settings().keys().containsKey(command.id());
+    }
+
+    /** Gives a command a further key, which works unless some command has it. */
+    public void alsoKey(String id, KeyCombination key) {
+        others.add(new Other(key, id));
+    }
+
+    /** Lets a character do a command when it is not typed into a text, on whatever key the keyboard has it. */
+    public void alsoCharacter(String id, String character) {
+        characters.put(character, id);
+    }
+
+    /** Whether a command may have a plain key: only those that have one by default, whose view sees to it. */
+    public boolean takesPlainKeys(Command command) {
+        return command.key().filter(KeyNames::isPlain).isPresent();
+    }
+
+    /** The other commands that have this key. Plain keys count only within one area, the first part of the id. */
+    public List<Command> usersOf(KeyCombination key, Command besides) {
+        String wanted = KeyNames.canonical(key);
+        return commands.all().stream().filter(other -> !other.id().equals(besides.id()))
+                .filter(other -> keyOf(other).map(KeyNames::canonical).filter(wanted::equals).isPresent())
+                .filter(other -> !KeyNames.isPlain(key) || area(other).equals(area(besides))).toList();
+    }
+
+    /** The first part of a command's id. */
+    public static String area(Command command) {
+        int dot = command.id().indexOf('.');
+        return dot < 0 ? command.id() : command.id().substring(0, dot);
+    }
+
+    /** Gives a command this key and takes it from all that have it. */
+    public void bind(Command command, KeyCombination key) {
+        List<Command> losers = usersOf(key, command);
+        boolean isDefault = command.key().map(KeyNames::canonical).filter(KeyNames.canonical(key)::equals).isPresent();
+        settings.update(old -> {
+            Settings changed = old;
+            for (Command loser : losers) {
+                changed = changed.withKey(loser.id(), "");
+            }
+            return isDefault ? changed.withDefaultKey(command.id())
+                    : changed.withKey(command.id(), KeyNames.canonical(key));
+        });
+    }
+
+    /** Takes a command's key away. */
+    public void unbind(Command command) {
+        settings.update(old -> command.key().isEmpty() ? old.withDefaultKey(command.id())
+                : old.withKey(command.id(), ""));
+    }
+
+    /** Makes the keys work in a window: all but plain ones, and nothing that the node with the focus has used. */
+    public void install(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event,
+                command -> keyOf(command).filter(key -> !KeyNames.isPlain(key)).isPresent()));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, scene));
+    }
+
+    /** Makes the keys of some commands work inside a view, plain ones too, unless the person is typing a text there. */
+    public void installOn(Node view, Predicate<Command> which) {
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = isTyping(view.getScene());
+            pressed(event, command -> which.test(command)
+                    && !(typing && keyOf(command).filter(KeyNames::isPlain).isPresent()));
+        });
+    }
+
+    private void pressed(KeyEvent event, Predicate<Command> which) {
+        if (event.isConsumed()) {
+            return;
+        }
+        List<Command> meant = commands.all().stream().filter(which)
+                .filter(command -> keyOf(command).filter(key -> key.match(event)).isPresent()).toList();
+        if (meant.isEmpty()) {
+            others.stream().filter(other -> other.key().match(event)).findFirst().ifPresent(other -> {
+                event.consume();
+                commands.run(other.id());
+            });
+            return;
+        }
+        event.consume();
+        meant.stream().filter(command -> command.enabled().get()).findFirst().ifPresent(command -> command.run().run());
+    }
+
+    private void typed(KeyEvent event, Scene scene) {
+        String id = characters.get(event.getCharacter());
+        if (id != null && !event.isConsumed() && !isTyping(scene)) {
+            event.consume();
+            commands.run(id);
+        }
+    }
+
+    private static boolean isTyping(Scene scene) {
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return owner instanceof TextInputControl || owner != null && owner.getInputMethodRequests() != null;
+    }
+}
