@@ -38,7 +38,6 @@ final class PaletteModel {
     private final Background background;
     private final Supplier<Catalog> catalogs;
     private final Recents recents;
-    private Catalog catalog = Catalog.EMPTY;
     private Future<?> search = CompletableFuture.completedFuture(null);
     private int asked;
     private int shown;
@@ -74,7 +73,6 @@ final class PaletteModel {
 
     /** Begins anew with what there is now. */
     void open() {
-        catalog = catalogs.get();
         runWhenFound = false;
         if (query.get().isEmpty()) {
             look();
@@ -87,13 +85,15 @@ final class PaletteModel {
     void close() {
         search.cancel(true);
         asked++;
-        catalog = Catalog.EMPTY;
+        lines.clear();
+        chosen.set(-1);
     }
 
     private void look() {
         search.cancel(true);
         int mine = ++asked;
-        Catalog things = catalog;
+        // What is there may have changed since the last letter.
+        Catalog things = catalogs.get();
         String text = query.get();
         List<String> used = recents.ids();
         search = background.run(() -> Search.find(things, text, used), found -> show(mine, found), failure -> { });

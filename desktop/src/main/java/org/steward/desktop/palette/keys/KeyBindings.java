@@ -50,6 +50,19 @@ public final class KeyBindings {
         return keyOf(command).map(KeyCombination::getDisplayText);
     }
 
+    /** Further keys of a command that work now, as people write them. */
+    public List<String> furtherKeysOf(Command command) {
+        List<String> keys = new ArrayList<>();
+        others.stream().filter(other -> other.id().equals(command.id()) && usersOf(other.key(), command).isEmpty())
+                .forEach(other -> keys.add(other.key().getDisplayText()));
+        characters.forEach((character, id) -> {
+            if (id.equals(command.id())) {
+                keys.add(character);
+            }
+        });
+        return keys;
+    }
+
     /** Whether the person has changed its key. */
     public boolean isChanged(Command command) {
         return settings.settings().keys().containsKey(command.id());
@@ -102,6 +115,12 @@ public final class KeyBindings {
     public void unbind(Command command) {
         settings.update(old -> command.key().isEmpty() ? old.withDefaultKey(command.id())
                 : old.withKey(command.id(), ""));
+    }
+
+    /** Gives a command its default key, and takes that from all that have it. */
+    public void reset(Command command) {
+        command.key().ifPresentOrElse(key -> bind(command, key),
+                () -> settings.update(old -> old.withDefaultKey(command.id())));
     }
 
     /** Makes the keys work in a window: all but plain ones, and nothing that the node with the focus has used. */
