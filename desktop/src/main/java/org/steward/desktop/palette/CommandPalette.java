@@ -3,10 +3,14 @@ package org.steward.desktop.palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActions;
@@ -17,6 +21,7 @@ import org.steward.desktop.palette.find.Source;
 import org.steward.desktop.palette.find.Verb;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Server;
 import org.steward.desktop.settings.ViewState;
 import org.steward.desktop.text.Messages;
 import org.steward.icons.Icon;
@@ -38,6 +43,10 @@ public final class CommandPalette {
     private final List<Source> sources = new ArrayList<>();
     private final ServerItems servers;
     private final List<Verb> verbs;
+    private final Fleet fleet;
+    private final PauseTransition settle = new PauseTransition(Duration.millis(300));
+    private final InvalidationListener changed = property -> serverChanged();
+    private List<Server> followed = List.of();
 
     /**
      * A palette that is not shown yet.
@@ -48,6 +57,7 @@ public final class CommandPalette {
      */
     public CommandPalette(Commands commands, KeyBindings keys, Fleet fleet, ProcessActions actions, PaletteDoors doors,
             ViewState viewState, Background background, Messages messages) {
+        this.fleet = fleet;
         servers = new ServerItems(fleet, messages, doors);
         verbs = new Verbs(messages, actions).all(doors);
         sources.add(new CommandItems(commands, keys));
@@ -55,7 +65,9 @@ public final class CommandPalette {
         model = new PaletteModel(background, this::catalog, new Recents(viewState));
         view = new PaletteView(model, messages);
         layer = new Layer(view.card());
-        model.onRun(this::hide);
+        settle.setOnFinished(event -> model.refresh());
+        layer.onHidden(this::hidden);
+        model.onRun(layer::hide);
         commands.add(new Command(SHOW, messages.get("palette.show"), Optional.of(Icon.SEARCH), Optional.of(KEY),
                 new SimpleBooleanProperty(true), this::show));
         keys.alsoKey(SHOW, OTHER_KEY);
@@ -63,7 +75,7 @@ public final class CommandPalette {
             if (OTHER_KEY.match(event) || commands.find(SHOW).flatMap(keys::keyOf).filter(key -> key.match(event))
                     .isPresent()) {
                 event.consume();
-                hide();
+                layer.hide();
             }
         });
     }
@@ -80,13 +92,26 @@ public final class CommandPalette {
 
     /** Shows it, empty, with what was used of late. */
     public void show() {
+        if (!layer.isShown()) {
+            followed = List.copyOf(fleet.servers());
+            followed.forEach(server -> server.snapshotProperty().addListener(changed));
+        }
         model.open();
         layer.show(view.field());
     }
 
-    private void hide() {
-        layer.hide();
+    private void hidden() {
+        followed.forEach(server -> server.snapshotProperty().removeListener(changed));
+        followed = List.of();
+        settle.stop();
         model.close();
+    }
+
+    private void serverChanged() {
+        // Many servers change each second; once for all of them is enough.
+        if (settle.getStatus() != Animation.Status.RUNNING) {
+            settle.playFromStart();
+        }
     }
 
     private Catalog catalog() {

@@ -19,6 +19,7 @@ public final class Layer {
     private final StackPane pane = new StackPane();
     private final ChangeListener<Node> keepFocus = (property, was, is) -> keep(was, is);
     private Optional<Node> before = Optional.empty();
+    private Runnable onHidden = () -> { };
 
     /** A layer with a card at its top, not shown yet. */
     public Layer(Region card) {
@@ -74,7 +75,13 @@ public final class Layer {
             pane.setVisible(false);
             before.filter(node -> node.getScene() == pane.getScene()).ifPresent(Node::requestFocus);
             before = Optional.empty();
+            onHidden.run();
         }
+    }
+
+    /** Calls this after it has been hidden. */
+    void onHidden(Runnable action) {
+        onHidden = action;
     }
 
     private void keep(Node was, Node is) {

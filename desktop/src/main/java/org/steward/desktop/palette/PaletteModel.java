@@ -2,6 +2,7 @@ package org.steward.desktop.palette;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ final class PaletteModel {
     private Future<?> search = CompletableFuture.completedFuture(null);
     private int asked;
     private int shown;
+    private String shownText = "";
     private boolean runWhenFound;
     private Runnable onRun = () -> { };
 
@@ -74,6 +76,8 @@ final class PaletteModel {
     /** Begins anew with what there is now. */
     void open() {
         runWhenFound = false;
+        lines.clear();
+        chosen.set(-1);
         if (query.get().isEmpty()) {
             look();
         } else {
@@ -85,8 +89,13 @@ final class PaletteModel {
     void close() {
         search.cancel(true);
         asked++;
-        lines.clear();
-        chosen.set(-1);
+    }
+
+    /** Looks again, because what there is has changed; what is chosen stays so if it is still there. */
+    void refresh() {
+        if (search.isDone() && shown == asked) {
+            look();
+        }
     }
 
     private void look() {
@@ -96,14 +105,17 @@ final class PaletteModel {
         Catalog things = catalogs.get();
         String text = query.get();
         List<String> used = recents.ids();
-        search = background.run(() -> Search.find(things, text, used), found -> show(mine, found), failure -> { });
+        search = background.run(() -> Search.find(things, text, used), found -> show(mine, text, found), failure -> { });
     }
 
-    private void show(int mine, List<Item> found) {
+    private void show(int mine, String text, List<Item> found) {
         if (mine != asked) {
             return;
         }
+        boolean again = text.equals(shownText);
+        Optional<Line> kept = again && chosen.get() >= 0 ? Optional.of(lines.get(chosen.get())) : Optional.empty();
         shown = mine;
+        shownText = text;
         List<Line> all = new ArrayList<>();
         Group group = null;
         for (Item item : found) {
@@ -113,12 +125,35 @@ final class PaletteModel {
             }
             all.add(new Line.Choice(item));
         }
-        chosen.set(-1);
-        lines.setAll(all);
-        chosen.set(all.isEmpty() ? -1 : 1);
+        int at = kept.map(line -> indexOf(line, all)).filter(index -> index >= 0).orElse(all.isEmpty() ? -1 : 1);
+        if (!(again && look(all).equals(look(lines)))) {
+            chosen.set(-1);
+            lines.setAll(all);
+        }
+        chosen.set(at);
         if (runWhenFound) {
             run();
         }
+    }
+
+    private static int indexOf(Line line, List<Line> lines) {
+        List<String> ids = lines.stream().map(PaletteModel::id).toList();
+        return ids.indexOf(id(line));
+    }
+
+    private static String id(Line line) {
+        return switch (line) {
+            case Line.Heading heading -> "";
+            case Line.Choice(Item item) -> item.id();
+        };
+    }
+
+    /** What one sees of lines. */
+    private static List<Object> look(List<Line> lines) {
+        return lines.stream().map(line -> switch (line) {
+            case Line.Heading heading -> (Object) heading;
+            case Line.Choice(Item item) -> List.of(item.id(), item.title(), item.state(), item.key());
+        }).toList();
     }
 
     /** Chooses the next choice in this direction, so many steps on; from the last one to the first. */

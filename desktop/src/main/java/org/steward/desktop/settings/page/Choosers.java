@@ -1,5 +1,6 @@
 package org.steward.desktop.settings.page;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.controlsfx.control.ToggleSwitch;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.theme.Icons;
