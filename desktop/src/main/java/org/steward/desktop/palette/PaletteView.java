@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,11 @@ final class PaletteView {
         list.getStyleClass().add("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new PaletteCell(model, messages));
+        model.lines().addListener((javafx.beans.InvalidationListener) lines -> {
+            if (!model.lines().isEmpty() && model.chosenProperty().get() < 0) {
+                list.scrollTo(0);
+            }
+        });
         model.chosenProperty().addListener((property, was, is) -> select(is.intValue()));
         StackPane body = new StackPane(list, nothing(messages));
         Label hint = new Label(messages.get("palette.hint"));
@@ -73,8 +79,17 @@ final class PaletteView {
             return;
         }
         list.getSelectionModel().select(index);
-        // The heading of the first item belongs to it.
-        list.scrollTo(index <= 1 ? 0 : Math.max(0, index - PAGE / 2));
+    }
+
+    /** Scrolls as little as shows the chosen line, with the heading right above it. */
+    private void reveal() {
+        int index = model.chosenProperty().get();
+        if (index >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            if (model.lines().get(index - 1) instanceof PaletteModel.Line.Heading) {
+                flow.scrollTo(index - 1);
+            }
+            flow.scrollTo(index);
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -90,5 +105,6 @@ final class PaletteView {
             }
         }
         event.consume();
+        reveal();
     }
 }

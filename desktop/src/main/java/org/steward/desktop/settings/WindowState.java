@@ -59,7 +59,7 @@ public final class WindowState {
     }
 
     private void remember() {
-        if (stage.isIconified() || stage.isFullScreen() || !stage.isShowing()) {
+        if (stage.isIconified() || stage.isFullScreen()) {
             return;
         }
         viewState.put(MAXIMIZED, Boolean.toString(stage.isMaximized()));

@@ -174,7 +174,7 @@ class CommandPaletteTest {
     @Test
     void theArrowsWalkOverChoicesOnlyAndRoundTheEnds(FxRobot robot) throws TimeoutException {
         show(robot);
-        type(robot, "web:", "web:web-0");
+        type(robot, "mailer", "mailer");
         int count = titles().size();
         robot.push(KeyCode.UP);
         assertEquals(list().getItems().size() - 1, list().getSelectionModel().getSelectedIndex());

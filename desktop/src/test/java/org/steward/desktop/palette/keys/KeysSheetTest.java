@@ -164,7 +164,7 @@ class KeysSheetTest {
     @Test
     void theFocusStaysOnTheSheet(FxRobot robot) {
         robot.push(KeyCode.F1);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             robot.push(KeyCode.TAB);
             Node owner = scene.getFocusOwner();
             boolean inside = false;
