@@ -30,6 +30,8 @@ final class PaletteCell extends ListCell<PaletteModel.Line> {
     PaletteCell(PaletteModel model, Messages messages) {
         this.messages = messages;
         getStyleClass().add("palette-cell");
+        // As wide as the list and no wider: what is too long is cut off instead of scrolled to.
+        setPrefWidth(0);
         heading.getStyleClass().add("palette-heading");
         title.getStyleClass().add("palette-title");
         detail.getStyleClass().addAll("palette-detail", "muted");

@@ -46,6 +46,7 @@ final class PaletteView {
         });
         model.chosenProperty().addListener((property, was, is) -> select(is.intValue()));
         StackPane body = new StackPane(list, nothing(messages));
+        VBox.setVgrow(body, Priority.ALWAYS);
         Label hint = new Label(messages.get("palette.hint"));
         hint.getStyleClass().addAll("palette-hint", "muted");
         card.getStyleClass().add("palette");

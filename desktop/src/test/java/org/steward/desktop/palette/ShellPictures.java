@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +38,7 @@ import org.steward.icons.Icon;
 
 /**
  * Shows the palette, the keys and the settings without the rest of the window, to look at them. Arguments: a language
- * tag, a theme, a width, a height, and what to show: {@code settings}, {@code keys} or {@code palette=what is typed}.
+ * tag, a theme, a width, a height, a size of text in pixels, and what to show: {@code settings}, {@code keys} or {@code palette=what is typed}.
  */
 public final class ShellPictures {
 
@@ -78,7 +79,8 @@ public final class ShellPictures {
             List<String> arguments = getParameters().getRaw();
             Messages messages = Messages.in(Locale.forLanguageTag(arguments.get(0)));
             SettingsModel settings = new SettingsModel(Settings.defaults()
-                    .withTheme(Settings.ThemeChoice.valueOf(arguments.get(1))).withKey("view.refresh", "Ctrl+R"));
+                    .withTheme(Settings.ThemeChoice.valueOf(arguments.get(1))).withKey("view.refresh", "Ctrl+R")
+                    .withFontSize(Integer.parseInt(arguments.get(4))));
             fleet.add(Fed.server(ServerProfile.of(ServerProfile.LOCAL, "unix:///run/steward.sock"), List.of(
                     Fed.process("web", "web-0", ProcessState.RUNNING), Fed.process("web", "web-1", ProcessState.RUNNING),
                     Fed.process("mailer", "mailer", ProcessState.FATAL),
@@ -106,12 +108,14 @@ public final class ShellPictures {
             keys.install(scene);
             stage.setScene(scene);
             stage.show();
-            String what = arguments.get(4);
+            String what = arguments.get(5);
             if (what.startsWith("palette=")) {
                 palette.show();
                 ((TextField) scene.lookup(".palette-field")).setText(what.substring("palette=".length()));
             } else if (what.equals("keys")) {
                 sheet.show();
+            } else if (what.equals("reset")) {
+                ((Button) page.view().lookup(".settings-head > .button")).fire();
             } else if (what.startsWith("settings=")) {
                 page.show(what.substring("settings=".length()));
             }

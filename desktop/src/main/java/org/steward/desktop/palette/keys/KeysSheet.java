@@ -66,7 +66,9 @@ public final class KeysSheet {
             nothing.setVisible(!pane.filter(is));
             scroll.setVvalue(0);
         });
-        VBox card = new VBox(head, new StackPane(scroll, nothing));
+        StackPane body = new StackPane(scroll, nothing);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox card = new VBox(head, body);
         card.getStyleClass().add("keys-sheet");
         layer = new Layer(card);
         close.setOnAction(event -> layer.hide());
