@@ -37,6 +37,8 @@ public final class Themes {
     /** Dresses a scene from now on. */
     public void dress(Scene scene) {
         scenes.add(scene);
+        // It listens weakly: a scene that is dressed keeps who dresses it.
+        scene.getProperties().put(Themes.class, this);
         dress(scene, settings.settings());
     }
 

@@ -114,6 +114,8 @@ public final class ShellPictures {
                 ((TextField) scene.lookup(".palette-field")).setText(what.substring("palette=".length()));
             } else if (what.equals("keys")) {
                 sheet.show();
+            } else if (what.equals("compact")) {
+                settings.update(old -> old.withDensity(Settings.Density.COMPACT));
             } else if (what.equals("reset")) {
                 ((Button) page.view().lookup(".settings-head > .button")).fire();
             } else if (what.startsWith("settings=")) {

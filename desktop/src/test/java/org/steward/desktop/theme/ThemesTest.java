@@ -42,6 +42,7 @@ import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +120,34 @@ class ThemesTest {
             assertTrue(contrast(word, background) >= LEGIBLE, look + " of " + theme + ": " + contrast(word, background));
             assertEquals(word, shape, () -> look + ": icon and word have one colour");
         }
+    }
+
+    @Test
+    void compactRowsAreLower(FxRobot robot) {
+        robot.interact(() -> show(ThemeChoice.LIGHT));
+        double usual = rowHeight();
+        robot.interact(() -> {
+            settings.update(old -> old.withDensity(Settings.Density.COMPACT));
+            stage.getScene().getRoot().applyCss();
+            ((javafx.scene.Parent) stage.getScene().getRoot()).layout();
+        });
+        assertTrue(rowHeight() < usual, rowHeight() + " of " + usual);
+        assertEquals(List.of(), complaints);
+    }
+
+    private double rowHeight() {
+        return ((javafx.scene.control.Cell<?>) stage.getScene().getRoot().lookup(".table-row-cell")).prefHeight(-1);
+    }
+
+    @Test
+    void aSceneIsDressedAnewEvenIfNobodyElseKeepsTheDresser(FxRobot robot) {
+        robot.interact(() -> show(ThemeChoice.LIGHT));
+        java.lang.ref.WeakReference<Themes> dresser = new java.lang.ref.WeakReference<>(themes[0]);
+        themes[0] = null;
+        System.gc();
+        assertTrue(dresser.get() != null);
+        robot.interact(() -> settings.update(old -> old.withTheme(ThemeChoice.DARK)));
+        assertTrue(stage.getScene().getStylesheets().getFirst().endsWith("dark.css"));
     }
 
     private void show(ThemeChoice theme) {
