@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -35,9 +35,13 @@ public final class LogWorkers implements AutoCloseable {
         return count;
     }
 
-    /** For work that keeps a core busy, in pieces of some milliseconds. */
-    public Executor scanners() {
-        return scanners;
+    /** Does work that keeps a core busy, in pieces of some milliseconds; none any more after {@link #close}. */
+    public void scan(Runnable piece) {
+        try {
+            scanners.execute(piece);
+        } catch (RejectedExecutionException e) {
+            // The window closes; nobody waits for it.
+        }
     }
 
     /** A thread for something that waits most of the time. */
