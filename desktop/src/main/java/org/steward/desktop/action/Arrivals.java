@@ -1,0 +1,43 @@
+package org.steward.desktop.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Brings what arrives on any thread to one executor, in order, as many at a time as have come meanwhile. */
+final class Arrivals<T> {
+
+    private final Executor executor;
+    private final Consumer<List<T>> receiver;
+    private final Queue<T> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean pending = new AtomicBoolean();
+
+    Arrivals(Executor executor, Consumer<List<T>> receiver) {
+        this.executor = executor;
+        this.receiver = receiver;
+    }
+
+    /** From any thread. */
+    void add(List<T> some) {
+        queue.addAll(some);
+        if (pending.compareAndSet(false, true)) {
+            executor.execute(this::flush);
+        }
+    }
+
+    private void flush() {
+        // First the flag: what comes from now on is either in this batch or asks for another one.
+        pending.set(false);
+        List<T> batch = new ArrayList<>();
+        for (T next = queue.poll(); next != null; next = queue.poll()) {
+            batch.add(next);
+        }
+        if (!batch.isEmpty()) {
+            receiver.accept(batch);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.steward.desktop.dialogs;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Something that stands over the whole window until it is answered: takes the focus, keeps it, and gives it back. Keys
+ * that it does not use itself do not reach the window below. JavaFX thread.
+ */
+public final class Overlay {
+
+    private final StackPane layer = new StackPane();
+    private final Region card;
+    private final Runnable escape;
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing");
+    private Node before;
+
+    /**
+     * An overlay that is not shown yet.
+     *
+     * @param card what stands on it
+     * @param at where
+     * @param escape called for Esc and for a click beside the card; hides the overlay if it likes
+     */
+    public Overlay(Region card, Pos at, Runnable escape) {
+        this.card = card;
+        this.escape = escape;
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        card.setMaxWidth(Region.USE_PREF_SIZE);
+        layer.getChildren().add(card);
+        StackPane.setAlignment(card, at);
+        layer.getStyleClass().add("overlay");
+        layer.setVisible(false);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, this::trap);
+        layer.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        layer.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == layer) {
+                escape.run();
+            }
+        });
+    }
+
+    /** For the layers of the window. */
+    public StackPane layer() {
+        return layer;
+    }
+
+    /** Whether it is shown. */
+    public ReadOnlyBooleanProperty showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    /** Shows it and gives the focus to a node on it. */
+    public void show(Node first) {
+        if (!showing.get()) {
+            before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        }
+        layer.setVisible(true);
+        layer.toFront();
+        showing.set(true);
+        first.requestFocus();
+    }
+
+    /** Hides it and gives the focus back to where it was. */
+    public void hide() {
+        if (!showing.get()) {
+            return;
+        }
+        showing.set(false);
+        layer.setVisible(false);
+        Node back = before;
+        before = null;
+        if (back != null && back.getScene() == layer.getScene()) {
+            back.requestFocus();
+        }
+    }
+
+    private void trap(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            escape.run();
+        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            event.consume();
+            move(event.isShiftDown());
+        }
+    }
+
+    private void move(boolean backwards) {
+        Node owner = layer.getScene().getFocusOwner();
+        boolean moved = owner != null && owner.requestFocusTraversal(
+                backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        Node now = layer.getScene().getFocusOwner();
+        if (!moved || now == null || !isInside(now)) {
+            List<Node> stops = new ArrayList<>();
+            collect(card, stops);
+            if (!stops.isEmpty()) {
+                (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+            }
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == card) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.steward.desktop.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.steward.client.protocol.ProcessState;
+import org.steward.conformance.OnEachServer;
+import org.steward.conformance.Trial;
+import org.steward.desktop.activity.Entry;
+import org.steward.desktop.activity.ItemResult;
+import org.steward.desktop.activity.ItemResult.Outcome;
+import org.steward.desktop.activity.Level;
+import org.steward.desktop.dialogs.Answer;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerColor;
+import org.steward.desktop.servers.ServerProfile;
+import org.steward.peer.Await;
+
+/** Actions against real servers. */
+class ProcessActionRunnerIT {
+
+    private static final String WORKERS = """
+            [program:worker]
+            command=/bin/sleep 1000
+            process_name=%(program_name)s_%(process_num)02d
+            numprocs=29
+            startsecs=0
+            """;
+    private static final String BROKEN = """
+            [program:broken]
+            command={dir}/missing
+            startsecs=0
+            autostart=false
+            """;
+    private static final String PAIR = """
+            [program:web]
+            command=/bin/sleep 1000
+            startsecs=0
+            [program:db]
+            command=/bin/sleep 1000
+            startsecs=0
+            """;
+
+    private static ServerProfile profile(Trial trial, String name, List<String> tags, boolean readOnly) {
+        return new ServerProfile(name, "unix://" + trial.box().path("s.sock"), Optional.empty(),
+                new ServerProfile.PasswordSource.None(), new ServerProfile.Trust.OfSystem(), tags, ServerColor.NONE,
+                readOnly);
+    }
+
+    private static Map<String, Integer> pids(Rig rig, Server server) {
+        return rig.on(() -> server.snapshot().processes().stream()
+                .collect(Collectors.toMap(info -> info.namespec(), info -> info.pid())));
+    }
+
+    private static void awaitAll(Rig rig, Server server, ProcessState state) {
+        Await.until("all " + state, () -> rig.on(() ->
+                server.snapshot().processes().stream().allMatch(info -> info.state() == state)));
+    }
+
+    private static final Predicate<Entry> OF_PERSON = Entry::byPerson;
+
+    @OnEachServer
+    void aBulkRestartSaysWhatBecameOfEach(Trial trial) {
+        trial.start(WORKERS + BROKEN);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 30);
+            Await.until("29 run", () -> pids(rig, server).values().stream().filter(pid -> pid > 0).count() == 29);
+            Map<String, Integer> before = pids(rig, server);
+            rig.run(new ProcessAction.Restart(), all);
+            assertTrue(rig.on(() -> all.stream().allMatch(rig.runner::isPending) || !rig.log.history().isEmpty()));
+            Entry entry = rig.entry("the restart's entry", OF_PERSON);
+            assertEquals("Restart 30 processes on box: 1 of 30 failed", entry.title());
+            assertEquals(Level.FAILED, entry.level());
+            Map<Outcome, List<ItemResult>> byOutcome = entry.items().stream()
+                    .collect(Collectors.groupingBy(ItemResult::outcome));
+            assertEquals(29, byOutcome.get(Outcome.DONE).size());
+            ItemResult failed = byOutcome.get(Outcome.FAILED).getFirst();
+            assertEquals("broken", failed.name());
+            assertTrue(failed.sentence().startsWith("broken was not started: its program does not exist"),
+                    failed.sentence());
+            assertEquals(1, rig.questions.size(), "more than ten are asked about");
+            assertFalse(rig.on(() -> all.stream().anyMatch(rig.runner::isPending)));
+            Await.until("all workers are new ones", () -> pids(rig, server).entrySet().stream()
+                    .filter(pid -> pid.getKey().startsWith("worker"))
+                    .allMatch(pid -> pid.getValue() > 0 && !pid.getValue().equals(before.get(pid.getKey()))));
+        }
+    }
+
+    @OnEachServer
+    void whatWasStoppedIsStartedAgainByUndo(Trial trial) {
+        trial.start(PAIR);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 2);
+            awaitAll(rig, server, ProcessState.RUNNING);
+            rig.run(new ProcessAction.Stop(), all);
+            Entry stopped = rig.entry("stopped", OF_PERSON);
+            assertEquals("Stopped 2 processes on box", stopped.title());
+            awaitAll(rig, server, ProcessState.STOPPED);
+            rig.on(() -> {
+                stopped.offer().orElseThrow().take();
+                return true;
+            });
+            awaitAll(rig, server, ProcessState.RUNNING);
+            assertTrue(rig.questions.isEmpty());
+        }
+    }
+
+    @OnEachServer
+    void whatIsAsWishedIsNoFailure(Trial trial) {
+        trial.start(PAIR);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 2);
+            awaitAll(rig, server, ProcessState.RUNNING);
+            rig.run(new ProcessAction.Start(), List.of(all.getFirst()));
+            assertEquals("db was running already.", rig.entry("one", OF_PERSON).detail());
+            rig.run(new ProcessAction.Start(), all);
+            assertEquals("Start 2 processes on box: nothing to do",
+                    rig.entry("both", entry -> entry.items().size() == 2).title());
+        }
+    }
+
+    @OnEachServer
+    void aReadOnlyServerIsLeftAlone(Trial trial) {
+        trial.start(PAIR);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), true));
+            List<ProcessRef> all = rig.all(server, 2);
+            awaitAll(rig, server, ProcessState.RUNNING);
+            rig.run(new ProcessAction.Stop(), all);
+            Entry entry = rig.entry("refusal", OF_PERSON);
+            assertEquals("box is read-only", entry.title());
+            assertEquals(Level.WARNING, entry.level());
+            assertFalse(rig.on(() -> all.stream().anyMatch(rig.runner::isPending)));
+            assertEquals(2, pids(rig, server).values().stream().filter(pid -> pid > 0).count());
+        }
+    }
+
+    @OnEachServer
+    void productionWantsItsNameTyped(Trial trial) {
+        trial.start(PAIR);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "db-1", List.of("production"), false));
+            List<ProcessRef> all = rig.all(server, 2);
+            awaitAll(rig, server, ProcessState.RUNNING);
+            rig.answer = new Answer(Answer.Choice.NO, false);
+            rig.run(new ProcessAction.Stop(), all);
+            assertEquals("Stop 2 processes on db-1", rig.questions.getFirst().title());
+            assertEquals(Optional.of("db-1"), rig.questions.getFirst().typed());
+            assertTrue(rig.on(() -> rig.log.history().isEmpty()), "nothing happened");
+            rig.answer = new Answer(Answer.Choice.YES, false);
+            rig.run(new ProcessAction.Stop(), all);
+            awaitAll(rig, server, ProcessState.STOPPED);
+        }
+    }
+
+    @OnEachServer
+    void aSignalToWhatDoesNotRunIsExplained(Trial trial) {
+        trial.start(BROKEN);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 1);
+            rig.run(new ProcessAction.Signal("USR1"), all);
+            assertEquals("broken is not running, so there is nothing to signal. Start it first.",
+                    rig.entry("signal", OF_PERSON).detail());
+        }
+    }
+
+    @OnEachServer
+    void aServerThatIsGoneFailsTheRestAtOnce(Trial trial) {
+        trial.start(WORKERS);
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 29);
+            trial.close();
+            rig.run(new ProcessAction.Restart(), all);
+            Entry entry = rig.entry("failure", OF_PERSON);
+            assertEquals(29, entry.failures());
+            assertTrue(entry.detail().endsWith("Start the daemon, or check the socket file in its [unix_http_server].")
+                    || entry.detail().endsWith("The daemon is not running: start it."), entry.detail());
+        }
+    }
+}

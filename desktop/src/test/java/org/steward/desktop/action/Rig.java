@@ -1,0 +1,94 @@
+package org.steward.desktop.action;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.steward.client.connection.ConnectionOptions;
+import org.steward.client.transport.TransportOptions;
+import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.activity.Entry;
+import org.steward.desktop.dialogs.Answer;
+import org.steward.desktop.dialogs.Question;
+import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerProfile;
+import org.steward.desktop.settings.Settings;
+import org.steward.desktop.settings.SettingsModel;
+import org.steward.desktop.text.Messages;
+import org.steward.peer.Await;
+
+/** A runner with everything it needs, on a thread that plays the JavaFX thread. */
+final class Rig implements AutoCloseable {
+
+    private static final ConnectionOptions HASTY = ConnectionOptions.defaults()
+            .withPoll(new ConnectionOptions.PollIntervals(
+                    Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200)))
+            .withRetries(Duration.ofMillis(50), Duration.ofMillis(200));
+
+    final ExecutorService fx = Executors.newSingleThreadExecutor();
+    final Background background = new Background(fx);
+    final ActivityLog log = new ActivityLog(Clock.systemUTC());
+    final SettingsModel settings = new SettingsModel(Settings.defaults());
+    final List<Question> questions = new ArrayList<>();
+    final ProcessActionRunner runner;
+    Answer answer = new Answer(Answer.Choice.YES, false);
+    private final List<Server> servers = new ArrayList<>();
+
+    Rig() {
+        runner = new ProcessActionRunner(background, (question, answered) -> {
+            questions.add(question);
+            answered.accept(answer);
+        }, log, Messages.in(Locale.ENGLISH), settings);
+    }
+
+    Server server(ServerProfile profile) {
+        Server server = on(() -> new Server(profile, TransportOptions.defaults(), HASTY, fx));
+        servers.add(server);
+        return server;
+    }
+
+    /** Waits until it answers and has so many processes. */
+    List<ProcessRef> all(Server server, int count) {
+        Await.until(count + " processes", () -> on(() -> server.snapshot().link().isLive()
+                && server.snapshot().processes().size() == count));
+        return on(() -> server.snapshot().processes().stream().map(info -> ProcessRef.of(server, info)).toList());
+    }
+
+    <T> T on(Callable<T> task) {
+        try {
+            return fx.submit(task).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(ProcessAction action, List<ProcessRef> processes) {
+        on(() -> {
+            runner.run(action, processes);
+            return true;
+        });
+    }
+
+    /** The first entry that fits, once it is there. */
+    Entry entry(String what, Predicate<Entry> condition) {
+        return Await.value(what, () -> on(() -> log.history().stream().filter(condition).findFirst()));
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(Server::close);
+        background.close();
+        fx.shutdown();
+    }
+}
