@@ -25,12 +25,10 @@ sealed interface ServerCall {
     /** A whole group. */
     record Group(String group, List<ProcessRef> processes) implements ServerCall { }
 
-    /** All that the server has. */
-    record All(List<ProcessRef> processes) implements ServerCall { }
-
     /**
-     * The fewest requests that do the same for all of these processes of one server: those for a group or for all keep
-     * the server's order of priority and need no turns.
+     * The requests that do it to all of these processes of one server. One for a whole group keeps the server's order
+     * of priority and needs no turns. There is none for the whole server: it could neither be cancelled nor tell how far
+     * it has come.
      */
     static List<ServerCall> plan(ProcessAction action, List<ProcessRef> processes, Snapshot snapshot) {
         boolean knowsGroups = action instanceof ProcessAction.Start || action instanceof ProcessAction.Stop;
@@ -43,9 +41,6 @@ sealed interface ServerCall {
         for (ProcessInfo info : snapshot.processes()) {
             sizes.merge(info.group(), 1, Integer::sum);
         }
-        if (groups.size() > 1 && processes.size() == snapshot.processes().size() && areWhole(groups, sizes)) {
-            return List.of(new All(List.copyOf(processes)));
-        }
         List<ServerCall> calls = new ArrayList<>();
         groups.forEach((group, members) -> {
             if (members.size() > 1 && members.size() == sizes.getOrDefault(group, 0)
@@ -56,10 +51,5 @@ sealed interface ServerCall {
             }
         });
         return calls;
-    }
-
-    private static boolean areWhole(Map<String, List<ProcessRef>> groups, Map<String, Integer> sizes) {
-        return sizes.entrySet().stream().allMatch(size ->
-                groups.getOrDefault(size.getKey(), List.of()).size() == size.getValue());
     }
 }

@@ -27,8 +27,7 @@ record ServerCaller(SupervisorClient client, ProcessAction action, OutcomeWords 
     List<ProcessResult> call(ServerCall call) throws TransportException {
         return switch (call) {
             case ServerCall.One one -> List.of(new ProcessResult(one.process(), one(one.process())));
-            case ServerCall.Group group -> many(group, group.group());
-            case ServerCall.All all -> many(all, "");
+            case ServerCall.Group group -> many(group);
         };
     }
 
@@ -63,12 +62,10 @@ record ServerCaller(SupervisorClient client, ProcessAction action, OutcomeWords 
         }
     }
 
-    private List<ProcessResult> many(ServerCall call, String group) throws TransportException {
-        boolean isStart = action instanceof ProcessAction.Start;
+    private List<ProcessResult> many(ServerCall.Group call) throws TransportException {
         try {
-            List<ActionStatus> statuses = group.isEmpty()
-                    ? isStart ? client.startAllProcesses(true) : client.stopAllProcesses(true)
-                    : isStart ? client.startProcessGroup(group, true) : client.stopProcessGroup(group, true);
+            List<ActionStatus> statuses = action instanceof ProcessAction.Start
+                    ? client.startProcessGroup(call.group(), true) : client.stopProcessGroup(call.group(), true);
             Map<String, ActionStatus> byName = new HashMap<>();
             statuses.forEach(status -> byName.put(status.group() + ":" + status.name(), status));
             return call.processes().stream().map(process -> new ProcessResult(process,

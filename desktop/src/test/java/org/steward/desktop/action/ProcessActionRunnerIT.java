@@ -22,6 +22,7 @@ import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.peer.Await;
+import org.steward.peer.Daemon;
 
 /** Actions against real servers. */
 class ProcessActionRunnerIT {
@@ -177,11 +178,11 @@ class ProcessActionRunnerIT {
 
     @OnEachServer
     void aServerThatIsGoneFailsTheRestAtOnce(Trial trial) {
-        trial.start(WORKERS);
+        Daemon daemon = trial.start(WORKERS);
         try (Rig rig = new Rig()) {
             Server server = rig.server(profile(trial, "box", List.of(), false));
             List<ProcessRef> all = rig.all(server, 29);
-            trial.close();
+            daemon.close();
             rig.run(new ProcessAction.Restart(), all);
             Entry entry = rig.entry("failure", OF_PERSON);
             assertEquals(29, entry.failures());
