@@ -73,10 +73,11 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    void run(ProcessAction action, List<ProcessRef> processes) {
-        on(() -> {
+    /** Runs it; whether all of these processes were marked at once. */
+    boolean run(ProcessAction action, List<ProcessRef> processes) {
+        return on(() -> {
             runner.run(action, processes);
-            return true;
+            return processes.stream().allMatch(runner::isPending);
         });
     }
 
