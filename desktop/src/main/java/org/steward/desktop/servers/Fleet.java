@@ -43,6 +43,11 @@ public final class Fleet implements Closeable {
         return at < 0 ? Integer.MAX_VALUE : at;
     }
 
+    /** Adds a server at the beginning, where the local engine is. */
+    public void addFirst(Server server) {
+        servers.addFirst(server);
+    }
+
     /** Puts a server in the place of another, which is closed. */
     public void replace(Server old, Server server) {
         servers.set(servers.indexOf(old), server);

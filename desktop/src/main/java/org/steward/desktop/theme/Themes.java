@@ -19,7 +19,7 @@ public final class Themes {
 
     /** Style sheets in the order they apply: colours first, then what is built of them. */
     private static final List<String> SHEETS = List.of("base", "window", "controls", "servers", "processes", "detail",
-            "action", "palette", "settings", "logview");
+            "action", "palette", "settings", "logview", "launch");
 
     private final SettingsModel settings;
     private final InvalidationListener redress = ignored -> dressAll();

@@ -1,0 +1,99 @@
+package org.steward.desktop.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.steward.desktop.launch.EngineFailure.Reason;
+
+/**
+ * Says which configuration the local engine has: the one named, the person's own, or the demo, of which the person gets
+ * a copy once. Configurations of the system are left to those who run them. Blocks on files.
+ */
+final class ConfigChoice {
+
+    private static final String MAIN = "supervisord.conf";
+
+    private final LaunchPaths paths;
+
+    ConfigChoice(LaunchPaths paths) {
+        this.paths = paths;
+    }
+
+    EngineConfigFile choose(Optional<String> given) throws EngineException {
+        if (given.isPresent()) {
+            Path file = paths.currentDirectory().resolve(given.get()).normalize();
+            requireReadable(file);
+            return new EngineConfigFile(file, EngineConfigFile.Origin.GIVEN, paths.currentDirectory());
+        }
+        Path own = paths.configDirectory().resolve(MAIN);
+        if (Files.exists(own)) {
+            requireReadable(own);
+            return new EngineConfigFile(own, EngineConfigFile.Origin.PERSONAL, own.getParent());
+        }
+        Path demo = paths.dataDirectory().resolve("demo");
+        if (!Files.exists(demo.resolve(MAIN))) {
+            copyDemo(demo);
+        }
+        return new EngineConfigFile(demo.resolve(MAIN), EngineConfigFile.Origin.DEMO, demo);
+    }
+
+    private static void requireReadable(Path file) throws EngineException {
+        if (Files.notExists(file)) {
+            throw new EngineException(Reason.NO_CONFIG, file, "No such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new EngineException(Reason.NO_CONFIG, file, "Not a file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new EngineException(Reason.NO_CONFIG, file, "Permission denied");
+        }
+    }
+
+    /** The main file comes last: where it is, the copy is whole. Files that are there already stay as they are. */
+    private void copyDemo(Path target) throws EngineException {
+        Path source = paths.home().map(home -> home.resolve("share/demo")).filter(Files::isDirectory).orElseThrow(
+                () -> new EngineException(Reason.NO_ENGINE, "share/demo", "not started from a distribution"));
+        try {
+            Files.createDirectories(target.getParent());
+            if (Files.notExists(target)) {
+                Files.createDirectory(target,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            for (Path file : mainLast(source)) {
+                copy(file, target.resolve(file.getFileName()));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new EngineException(Reason.NO_DIRECTORY, target, reason(e));
+        }
+    }
+
+    private static List<Path> mainLast(Path source) throws IOException {
+        try (Stream<Path> files = Files.list(source)) {
+            return files.filter(Files::isRegularFile).sorted((a, b) -> Boolean.compare(a.endsWith(MAIN), b.endsWith(MAIN)))
+                    .toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            Files.copy(from, to);
+        } catch (FileAlreadyExistsException e) {
+            // The person's now, perhaps changed; or another window copies at this moment.
+        }
+    }
+
+    /** What an exception of the file system says, without the path that the message names anyhow. */
+    static String reason(Exception e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "Permission denied (" + denied.getFile() + ")";
+            case java.nio.file.FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> e.getMessage() == null ? e.toString() : e.getMessage();
+        };
+    }
+}
