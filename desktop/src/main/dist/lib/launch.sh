@@ -1,4 +1,4 @@
-# Read by the launchers in bin/, which set $home. Sets $java, $native, $engine_path and $engine_flags.
+# Read by the launchers in bin/, which set $home. Sets $java, $native, $engine_path, $engine_flags and $window_flags.
 
 # What the build found: the JDK the archive of preloaded classes was made with, and the platform of the native library.
 read_platform() {
@@ -39,3 +39,6 @@ done
 # compiler and small stacks keep a daemon that mostly waits small. The log of the JVM itself has no place on stdout.
 engine_flags="-Xlog:disable -Xrs -XX:-MaxFDLimit -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss512k -Xms8m -Xmx256m
     -Dsun.jnu.encoding=UTF-8 -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"
+# The window has no need of another collector either; but it searches logs, for which the second compiler is worth it.
+window_flags="-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmx320m -Dsun.jnu.encoding=UTF-8
+    -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"
