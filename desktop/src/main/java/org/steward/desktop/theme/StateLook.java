@@ -49,6 +49,16 @@ public enum StateLook {
         };
     }
 
+    /** The state it is the look of. */
+    public ProcessState state() {
+        return state;
+    }
+
+    /** Whether the process is there or about to be: STARTING, RUNNING. BACKOFF is a problem instead. */
+    public boolean isUp() {
+        return this == STARTING || this == RUNNING;
+    }
+
     /** Its shape. */
     public Icon icon() {
         return icon;
