@@ -1,0 +1,174 @@
+package org.steward.desktop.processes.cells;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.steward.client.connection.Link;
+import org.steward.client.protocol.ProcessInfo;
+import org.steward.desktop.figures.Ends;
+import org.steward.desktop.processes.rows.ProcessRow;
+import org.steward.desktop.text.Messages;
+
+/** Figures of the table as people read them. */
+public final class Wording {
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final int SIGNAL_BASE = 128;
+
+    private final Messages messages;
+    private final NumberFormat tenths;
+    private final NumberFormat whole;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+
+    /** Words of this language. */
+    public Wording(Messages messages) {
+        this.messages = messages;
+        this.tenths = NumberFormat.getNumberInstance(messages.locale());
+        tenths.setMinimumFractionDigits(1);
+        tenths.setMaximumFractionDigits(1);
+        this.whole = NumberFormat.getIntegerInstance(messages.locale());
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss", messages.locale());
+        this.day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(messages.locale());
+    }
+
+    /** The texts. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** A time span in its two greatest units, such as {@code 3 h 12 m}. */
+    public String span(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < MINUTE) {
+            return messages.get("processes.span.s", seconds);
+        }
+        if (seconds < HOUR) {
+            return messages.get("processes.span.ms", seconds / MINUTE, seconds % MINUTE);
+        }
+        if (seconds < DAY) {
+            return messages.get("processes.span.hm", seconds / HOUR, seconds % HOUR / MINUTE);
+        }
+        return messages.get("processes.span.dh", seconds / DAY, seconds % DAY / HOUR);
+    }
+
+    /** How long a process is up; empty when it is not. Its server's silence stops the clock. */
+    public String uptime(ProcessRow row, Instant now) {
+        if (row.info().pid() == 0) {
+            return "";
+        }
+        Instant until = row.link().flatMap(Wording::lastSeen).orElse(now);
+        return span(row.ref().server().snapshot().uptime(row.info(), until));
+    }
+
+    /** When a server that does not answer last did; empty for one that answers or never did. */
+    public static Optional<Instant> lastSeen(Link link) {
+        return switch (link) {
+            case Link.Stale stale -> Optional.of(stale.lastSeen());
+            case Link.Unreachable gone -> gone.lastSeen();
+            case Link.Live live -> Optional.empty();
+            case Link.Connecting connecting -> Optional.empty();
+        };
+    }
+
+    /** How a server stands that is not live: connecting, last seen a while ago, or never reached. */
+    public String silence(Link link, Instant now) {
+        if (link instanceof Link.Connecting) {
+            return messages.get("processes.link.connecting");
+        }
+        return lastSeen(link).map(seen -> messages.get("processes.link.lastSeen", span(Duration.between(seen, now))))
+                .orElseGet(() -> messages.get("processes.link.never"));
+    }
+
+    /** Percent of a core. */
+    public String percent(OptionalDouble cpu) {
+        return cpu.isEmpty() ? "" : (cpu.getAsDouble() < 100 ? tenths : whole).format(cpu.getAsDouble()) + " %";
+    }
+
+    /** Bytes in the unit that gives up to three digits. */
+    public String bytes(OptionalLong bytes) {
+        if (bytes.isEmpty()) {
+            return "";
+        }
+        double value = bytes.getAsLong() / 1024.0;
+        String[] units = {" KB", " MB", " GB", " TB"};
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return (value < 10 && unit > 0 ? tenths : whole).format(value) + units[unit];
+    }
+
+    /** Restarts of a process; empty when nothing is known. */
+    public String restarts(ProcessRow row) {
+        return row.ends().map(ends -> whole.format(ends.restarts())).orElse("");
+    }
+
+    /** The last exit status, with the signal if one ended it; empty when it never ended. */
+    public String exit(ProcessRow row) {
+        int signal = signal(row);
+        if (signal > 0) {
+            return SIGNAL_BASE + signal + " · " + Signals.name(signal);
+        }
+        if (row.ends().isPresent()) {
+            return Integer.toString(row.ends().get().code());
+        }
+        ProcessInfo info = row.info();
+        if (info.stop() == 0) {
+            return "";
+        }
+        return info.exitstatus() < 0 ? messages.get("processes.exit.signal") : Integer.toString(info.exitstatus());
+    }
+
+    /** The signal that ended it, also when a shell reports it as 128 and more; 0 for none. */
+    private static int signal(ProcessRow row) {
+        int code = row.ends().map(Ends::code).orElse(row.info().stop() == 0 ? 0 : row.info().exitstatus());
+        int signal = row.ends().map(Ends::signal).orElse(0);
+        return signal > 0 ? signal : code > SIGNAL_BASE && Signals.isNamed(code - SIGNAL_BASE) ? code - SIGNAL_BASE : 0;
+    }
+
+    /** What the last exit means, in a sentence; empty when it never ended. */
+    public String exitMeaning(ProcessRow row) {
+        String exit = exit(row);
+        int signal = signal(row);
+        if (exit.isEmpty()) {
+            return "";
+        }
+        if (signal > 0) {
+            return messages.get("processes.exit.bySignal", Signals.name(signal));
+        }
+        String key = "processes.exit." + exit;
+        return messages.has(key) ? messages.get(key) : messages.get("processes.exit.other", exit);
+    }
+
+    /** A time of the server's clock in seconds since 1970: only the hour on the same day; empty for 0. */
+    public String moment(long seconds) {
+        if (seconds == 0) {
+            return "";
+        }
+        ZonedDateTime when = Instant.ofEpochSecond(seconds).atZone(ZoneId.systemDefault());
+        return when.toLocalDate().equals(LocalDate.now()) ? time.format(when) : day.format(when);
+    }
+
+    /** What is to be told of a process beyond its state: nothing that other columns say. */
+    public String description(ProcessRow row) {
+        ProcessInfo info = row.info();
+        return switch (info.state()) {
+            case RUNNING -> "";
+            case STOPPED, EXITED -> info.start() == 0 ? messages.get("processes.description.never") : info.description();
+            case FATAL, BACKOFF, STARTING, STOPPING, UNKNOWN ->
+                    info.spawnerr().isEmpty() ? info.description() : info.spawnerr();
+        };
+    }
+}
