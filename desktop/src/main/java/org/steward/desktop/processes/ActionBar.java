@@ -1,0 +1,114 @@
+package org.steward.desktop.processes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.processes.cells.Signals;
+import org.steward.desktop.text.Messages;
+import org.steward.desktop.theme.Icons;
+import org.steward.icons.Icon;
+
+/** Buttons and menu items of commands: for the bar above the table and for the menu of its rows. */
+final class ActionBar {
+
+    private final List<Command> commands;
+    private final Keys keys;
+    private final Messages messages;
+    private final List<Labeled> worded = new ArrayList<>();
+    private final HBox root;
+
+    ActionBar(List<Command> commands, Keys keys, Messages messages) {
+        this.commands = commands;
+        this.keys = keys;
+        this.messages = messages;
+        MenuButton more = new MenuButton();
+        more.setGraphic(Icons.of(Icon.MORE));
+        more.setAccessibleText(messages.get("processes.more"));
+        more.setTooltip(new Tooltip(messages.get("processes.more")));
+        more.getStyleClass().addAll("flat", "icon-button", "process-more");
+        more.getItems().addAll(menu());
+        root = new HBox(button("process.start"), button("process.stop"), button("process.restart"), more);
+        root.getStyleClass().add("action-bar");
+    }
+
+    /** The buttons. */
+    HBox root() {
+        return root;
+    }
+
+    /** Shows words beside the icons, or icons alone where room is scarce. */
+    void setWorded(boolean withWords) {
+        worded.forEach(button -> button.setContentDisplay(
+                withWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    private Command command(String id) {
+        return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Button button(String id) {
+        Command command = command(id);
+        Button button = new Button(command.label());
+        button.setId(id.replace('.', '-'));
+        command.icon().ifPresent(icon -> button.setGraphic(Icons.of(icon)));
+        button.setTooltip(new Tooltip(keys.withKey(command)));
+        button.setAccessibleText(command.label());
+        button.getStyleClass().addAll("flat", "action-button");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        button.setOnAction(event -> command.run().run());
+        button.setFocusTraversable(true);
+        worded.add(button);
+        return button;
+    }
+
+    /** The items of the menu of rows; new ones each time, as an item stands in one menu only. */
+    List<MenuItem> rowMenu() {
+        List<MenuItem> items = new ArrayList<>(List.of(item("process.details"), item("process.openLog"),
+                item("process.editConfig"), new SeparatorMenuItem(), item("process.start"), item("process.stop"),
+                item("process.restart")));
+        items.addAll(menu());
+        return items;
+    }
+
+    private List<MenuItem> menu() {
+        Menu signals = new Menu(command("process.signal").label(), Icons.of(Icon.SIGNAL));
+        signals.getItems().addAll(signalItems());
+        signals.disableProperty().bind(Bindings.not(command("process.signal").enabled()));
+        return List.of(signals, item("process.clearLogs"), new SeparatorMenuItem(), item("process.copyName"),
+                item("process.copyPid"), item("process.copyRows"));
+    }
+
+    /** One item for each signal worth sending. */
+    List<MenuItem> signalItems() {
+        return Signals.SENDABLE.stream().map(signal -> {
+            MenuItem item = item("process.signal." + signal);
+            item.setText(messages.get("processes.signal." + signal, signal));
+            item.setGraphic(null);
+            return item;
+        }).toList();
+    }
+
+    private MenuItem item(String id) {
+        Command command = command(id);
+        MenuItem item = new MenuItem(command.label());
+        item.setId(id.replace('.', '-') + "-item");
+        command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));
+        // The table handles the key itself; an accelerator is how a menu shows it.
+        Optional.of(command).flatMap(keys::of).ifPresent(item::setAccelerator);
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        item.setOnAction(event -> command.run().run());
+        return item;
+    }
+}

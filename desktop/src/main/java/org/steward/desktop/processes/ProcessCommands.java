@@ -1,0 +1,106 @@
+package org.steward.desktop.processes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.action.ProcessAction;
+import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.processes.cells.Signals;
+import org.steward.desktop.processes.rows.ProcessRow;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.text.Messages;
+import org.steward.icons.Icon;
+
+/**
+ * What can be done with the selected rows, as commands, and whether it can be done now: for each at least one selected
+ * process must be fit for it and on a server that may be changed. The action itself goes to all that are fit.
+ */
+final class ProcessCommands {
+
+    /** A command whose being enabled follows the selection. */
+    private record Fit(ReadOnlyBooleanWrapper enabled, Predicate<ProcessRow> condition) { }
+
+    private final Selection selection;
+    private final ProcessActions actions;
+    private final Messages messages;
+    private final List<Fit> fits = new ArrayList<>();
+    private final List<Command> all = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper(this, "any");
+
+    ProcessCommands(Selection selection, ProcessActions actions, Messages messages, ProcessDoors doors,
+            Runnable showSignals, Consumer<String> copy) {
+        this.selection = selection;
+        this.actions = actions;
+        this.messages = messages;
+        act("process.start", new ProcessAction.Start(), "S", row -> row.info().state().isStopped());
+        act("process.stop", new ProcessAction.Stop(), "X", row -> row.info().state().isRunning());
+        act("process.restart", new ProcessAction.Restart(), "R", row -> true);
+        Predicate<ProcessRow> signallable = row -> isWritable(row) && row.info().state().isSignallable();
+        add("process.signal", Icon.SIGNAL, "K", fit(signallable), showSignals);
+        for (String signal : Signals.SENDABLE) {
+            all.add(new Command("process.signal." + signal, messages.get("processes.command.process.signal.one", signal),
+                    Optional.of(Icon.SIGNAL), Optional.empty(), fit(signallable),
+                    () -> actions.run(new ProcessAction.Signal(signal), refs(signallable))));
+        }
+        act("process.clearLogs", new ProcessAction.ClearLogs(), "", row -> true);
+        one("process.openLog", Icon.LOG, "L", doors.log());
+        one("process.details", Icon.PANEL, "Enter", doors.details());
+        one("process.editConfig", Icon.EDIT, "E", doors.config());
+        add("process.copyName", Icon.COPY, "Shortcut+Shift+C", any.getReadOnlyProperty(), () -> copy.accept(
+                joined(row -> row.ref().shown())));
+        add("process.copyPid", Icon.COPY, "", fit(row -> row.pid() != 0), () -> copy.accept(
+                joined(row -> row.pid() == 0 ? "" : Integer.toString(row.pid()))));
+        selection.onChange(this::refresh);
+    }
+
+    private void act(String id, ProcessAction action, String key, Predicate<ProcessRow> condition) {
+        Predicate<ProcessRow> may = row -> isWritable(row) && condition.test(row);
+        add(id, action.icon(), key, fit(may), () -> actions.run(action, refs(may)));
+    }
+
+    private void one(String id, Icon icon, String key, Consumer<ProcessRef> door) {
+        add(id, icon, key, any.getReadOnlyProperty(), () -> selection.focusedProperty().get()
+                .or(() -> selection.processes().stream().findFirst().map(ProcessRow::ref)).ifPresent(door));
+    }
+
+    private void add(String id, Icon icon, String key, ObservableBooleanValue enabled, Runnable run) {
+        all.add(new Command(id, messages.get("processes.command." + id), Optional.of(icon),
+                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)), enabled, run));
+    }
+
+    private ObservableBooleanValue fit(Predicate<ProcessRow> condition) {
+        Fit fit = new Fit(new ReadOnlyBooleanWrapper(this, "enabled"), condition);
+        fits.add(fit);
+        return fit.enabled().getReadOnlyProperty();
+    }
+
+    private static boolean isWritable(ProcessRow row) {
+        return !row.ref().server().profile().readOnly() && !row.isStale();
+    }
+
+    private List<ProcessRef> refs(Predicate<ProcessRow> condition) {
+        return selection.processes().stream().filter(condition).map(ProcessRow::ref).toList();
+    }
+
+    private String joined(java.util.function.Function<ProcessRow, String> text) {
+        return String.join("\n", selection.processes().stream().map(text).filter(t -> !t.isEmpty()).toList());
+    }
+
+    /** Says again what can be done, after the selection or the state of rows has changed. */
+    void refresh() {
+        List<ProcessRow> rows = selection.processes();
+        any.set(!rows.isEmpty());
+        fits.forEach(fit -> fit.enabled().set(rows.stream().anyMatch(fit.condition())));
+    }
+
+    /** All of them. */
+    List<Command> all() {
+        return all;
+    }
+}
