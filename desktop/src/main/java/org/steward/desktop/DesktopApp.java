@@ -1,49 +1,71 @@
 package org.steward.desktop;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.steward.desktop.action.Commands;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
-import org.steward.desktop.servers.Fleet;
-import org.steward.desktop.settings.Settings;
-import org.steward.desktop.settings.SettingsModel;
-import org.steward.desktop.settings.ViewState;
+import org.steward.desktop.launch.AppIcons;
+import org.steward.desktop.launch.Arguments;
+import org.steward.desktop.launch.LaunchPaths;
+import org.steward.desktop.settings.WindowState;
+import org.steward.desktop.settings.store.SettingsStore;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Themes;
-import org.steward.desktop.window.MainWindow;
 
 /** The window's life: everything is made here, by constructors, and given up here. */
 public final class DesktopApp extends Application {
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
     private final FxThread fx = new FxThread();
     private final Background background = new Background(fx);
-    private final Fleet fleet = new Fleet();
+    private Optional<Workbench> workbench = Optional.empty();
+    private Optional<Desk> desk = Optional.empty();
 
     @Override
-    public void start(Stage stage) {
-        SettingsModel settings = new SettingsModel(Settings.defaults());
-        ViewState viewState = new ViewState(Map.of());
-        Messages messages = Messages.in(settings.settings().language().map(Locale::forLanguageTag)
-                .orElse(Locale.getDefault(Locale.Category.DISPLAY)));
-        Themes themes = new Themes(settings);
-        Commands commands = new Commands();
-        MainWindow window = new MainWindow(viewState);
-        Scene scene = new Scene(window.root(), 1280, 800);
-        themes.dress(scene);
+    public void start(Stage stage) throws Arguments.UsageException {
+        Arguments arguments = Arguments.parse(getParameters().getRaw().toArray(String[]::new));
+        Map<String, String> environment = System.getenv();
+        SettingsStore store = SettingsStore.load(
+                SettingsStore.directory(environment, Path.of(System.getProperty("user.home"))), fx);
+        Messages messages = Messages.in(arguments.language().or(() -> store.settings().settings().language())
+                .map(Locale::forLanguageTag).orElse(Locale.getDefault(Locale.Category.DISPLAY)));
+        Workbench bench = new Workbench(background, store, messages, environment, LaunchPaths.ofProcess(),
+                arguments.config());
+        Desk views = new Desk(bench, stage::hide);
+        workbench = Optional.of(bench);
+        desk = Optional.of(views);
+        Scene scene = new Scene(views.root(), WIDTH, HEIGHT);
+        new Themes(store.settings()).dress(scene);
+        bench.keys.install(scene);
         stage.setTitle(messages.get("window.title"));
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        AppIcons.putOn(stage);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            views.closeRequested();
+        });
+        stage.iconifiedProperty().addListener((property, was, is) -> bench.figures.setSeen(!is));
+        WindowState.restore(stage, bench.viewState);
         stage.show();
+        views.focus();
+        bench.start();
     }
 
     @Override
     public void stop() {
-        fleet.close();
+        desk.ifPresent(Desk::close);
+        workbench.ifPresent(Workbench::close);
         background.close();
     }
 }

@@ -267,7 +267,7 @@ public final class ProcessesView implements AutoCloseable {
     }
 
     private String filterText() {
-        return filter.text();
+        return rows.choice().filter().text();
     }
 
     private void focusFilter() {

@@ -1,0 +1,208 @@
+package org.steward.desktop;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import org.steward.client.protocol.EffectiveValue;
+import org.steward.desktop.detail.DetailCallbacks;
+import org.steward.desktop.detail.DetailPane;
+import org.steward.desktop.detail.DetailTab;
+import org.steward.desktop.launch.ClosePrompt;
+import org.steward.desktop.launch.ClosePromptView;
+import org.steward.desktop.launch.EngineStrip;
+import org.steward.desktop.palette.CommandPalette;
+import org.steward.desktop.palette.PaletteDoors;
+import org.steward.desktop.palette.keys.KeysSheet;
+import org.steward.desktop.processes.ProcessDoors;
+import org.steward.desktop.processes.ProcessesView;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.sidebar.SideBar;
+import org.steward.desktop.settings.page.NoticesBanner;
+import org.steward.desktop.settings.page.SettingItems;
+import org.steward.desktop.settings.page.SettingsPage;
+import org.steward.desktop.theme.StateLook;
+import org.steward.desktop.window.MainWindow;
+import org.steward.desktop.window.Screen;
+import org.steward.desktop.window.Screens;
+import org.steward.desktop.window.TopBar;
+import org.steward.icons.Icon;
+
+/** The window's views, put together and led to one another: what one asks for, another shows. JavaFX thread. */
+final class Desk {
+
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+    private static final String SIDE_BAR = "desk.sideBar";
+    private static final String DRAWER = "desk.drawer";
+
+    private final Workbench bench;
+    private final MainWindow window;
+    private final SideBar sideBar;
+    private final ProcessesView processes;
+    private final DetailPane detail;
+    private final Screens screens;
+    private final TopBar topBar;
+    private final ClosePrompt closePrompt;
+
+    /**
+     * The views of a workbench.
+     *
+     * @param close closes the window for good
+     */
+    Desk(Workbench bench, Runnable close) {
+        this.bench = bench;
+        window = new MainWindow(bench.viewState);
+        sideBar = new SideBar(bench.fleet, bench.book, bench.background, bench.messages, bench.commands);
+        processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
+                new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty())),
+                bench.commands, bench.settings, bench.viewState, bench.messages, bench.background.fx());
+        detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions, process -> new Label(),
+                new Callbacks(), bench.background, bench.messages);
+        SettingsPage settingsPage = new SettingsPage(bench.settings, bench.commands, bench.keys, bench.store.file(),
+                bench.messages);
+        CommandPalette palette = new CommandPalette(bench.commands, bench.keys, bench.fleet, bench.actions,
+                new PaletteDoors(this::showDetails, this::showLog, this::showServer), bench.viewState, bench.background,
+                bench.messages);
+        KeysSheet sheet = new KeysSheet(bench.commands, bench.keys, bench.settings, bench.messages);
+        screens = new Screens(List.of(
+                new Screen("processes", Icon.PROCESS, "Alt+1", this::processesPage),
+                new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", settingsPage::view)),
+                window, bench.commands, bench.messages);
+        palette.addSource(new SettingItems(bench.settings, bench.messages, id -> {
+            screens.show("settings");
+            settingsPage.show(id);
+        }));
+        addCommands();
+        EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
+        topBar = new TopBar(screens, bench.commands, bench.messages, List.of());
+        closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
+        window.setTop(topBar.view(), new NoticesBanner(bench.store, bench.messages).node(), engineStrip.node());
+        for (Node layer : List.of(sideBar.layer(), palette.node(), sheet.node(), bench.confirmation.layer(),
+                new ClosePromptView(closePrompt, bench.messages).node())) {
+            window.addLayer(layer);
+        }
+        window.showSideBar(sideBar.view(), isShown(SIDE_BAR));
+        watchProblems();
+        sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
+    }
+
+    private Node processesPage() {
+        window.showDrawer(detail.view(), isShown(DRAWER));
+        return processes.view();
+    }
+
+    private boolean isShown(String key) {
+        return bench.viewState.get(key).filter("hidden"::equals).isEmpty();
+    }
+
+    private void addCommands() {
+        bench.addCommand("window.sideBar", bench.messages.get("window.sideBar"), Icon.SIDEBAR, "Shortcut+B",
+                () -> toggle(SIDE_BAR));
+        bench.addCommand("window.drawer", bench.messages.get("window.drawer"), Icon.PANEL, "Shortcut+J",
+                () -> toggle(DRAWER));
+        bench.keys.alsoCharacter("view.filter", "/");
+    }
+
+    private void toggle(String key) {
+        boolean show = !isShown(key);
+        bench.viewState.put(key, show ? "shown" : "hidden");
+        if (key.equals(DRAWER)) {
+            window.showDrawer(detail.view(), show);
+        } else {
+            window.showSideBar(sideBar.view(), show);
+        }
+    }
+
+    private void showDrawer(boolean show) {
+        if (isShown(DRAWER) != show) {
+            toggle(DRAWER);
+        }
+    }
+
+    private void showDetails(ProcessRef process) {
+        screens.show("processes");
+        processes.reveal(process);
+        showDrawer(true);
+    }
+
+    private void showLog(ProcessRef process) {
+        showDetails(process);
+        detail.showTab(DetailTab.LOG);
+    }
+
+    private void showServer(Server server) {
+        screens.show("processes");
+        sideBar.select(Optional.of(server));
+    }
+
+    private void edit(ProcessRef process, Optional<EffectiveValue> at) {
+        showDetails(process);
+        detail.showTab(DetailTab.CONFIGURATION);
+    }
+
+    /** All the window wears red while only a server of production is looked at. */
+    private void selected(Optional<Server> server) {
+        window.root().pseudoClassStateChanged(PRODUCTION,
+                server.filter(one -> one.profile().isProduction()).isPresent());
+    }
+
+    private void watchProblems() {
+        InvalidationListener changed = property -> countProblems();
+        processes.countsProperty().addListener(changed);
+        countProblems();
+    }
+
+    private void countProblems() {
+        int problems = 0;
+        int all = 0;
+        for (Server server : bench.fleet.servers()) {
+            all += server.snapshot().processes().size();
+            problems += (int) server.snapshot().processes().stream()
+                    .filter(process -> StateLook.of(process).isProblem()).count();
+        }
+        topBar.showProblems(problems, all);
+    }
+
+    /** The root of the scene. */
+    Parent root() {
+        return window.root();
+    }
+
+    /** The person wants to close the window. */
+    void closeRequested() {
+        closePrompt.closeRequested();
+    }
+
+    /** Puts the keyboard where work begins. */
+    void focus() {
+        processes.focus();
+    }
+
+    /** Remembers where the dividers are and stops following servers. */
+    void close() {
+        window.rememberArrangement();
+        processes.close();
+    }
+
+    /** What the drawer asks for. */
+    private final class Callbacks implements DetailCallbacks {
+        @Override
+        public void edit(ProcessRef process, Optional<EffectiveValue> at) {
+            Desk.this.edit(process, at);
+        }
+
+        @Override
+        public boolean canEdit(ProcessRef process) {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            showDrawer(false);
+        }
+    }
+}
