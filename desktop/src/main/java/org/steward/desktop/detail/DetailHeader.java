@@ -21,6 +21,7 @@ import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.figures.Ends;
 import org.steward.desktop.text.Durations;
+import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.desktop.theme.Pseudo;
@@ -161,7 +162,8 @@ final class DetailHeader {
 
     /** A second has passed. */
     void tick(Facts facts, Instant now) {
-        StringBuilder text = new StringBuilder(facts.server());
+        StringBuilder text = new StringBuilder(facts.server().equals(ServerProfile.LOCAL)
+                ? messages.get("servers.local") : facts.server());
         if (!facts.isLive()) {
             text.append(" · ").append(facts.snapshot().server().isPresent() ? messages.get("detail.lastSeen",
                     durations.ago(facts.snapshot().taken(), now)) : messages.get("detail.noAnswer"));

@@ -24,6 +24,8 @@ public final class Wording {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final int SIGNAL_BASE = 128;
+    /** What supervisord says of a process that was started and ended before startsecs. */
+    private static final String TOO_QUICKLY = "Exited too quickly";
 
     private final Messages messages;
     private final NumberFormat tenths;
@@ -115,20 +117,29 @@ public final class Wording {
         return row.ends().map(ends -> whole.format(ends.restarts())).orElse("");
     }
 
-    /** The last exit status, with the signal if one ended it; empty when it never ended. */
+    /** The last exit status, with the signal if one ended it; empty when it never ended or could not be started. */
     public String exit(ProcessRow row) {
+        if (neverRan(row.info())) {
+            return "";
+        }
         int signal = signal(row);
         if (signal > 0) {
             return SIGNAL_BASE + signal + " · " + Signals.name(signal);
         }
-        if (row.ends().isPresent()) {
-            return Integer.toString(row.ends().get().code());
-        }
-        ProcessInfo info = row.info();
-        if (info.stop() == 0) {
+        if (row.ends().isEmpty() && row.info().stop() == 0) {
             return "";
         }
-        return info.exitstatus() < 0 ? messages.get("processes.exit.signal") : Integer.toString(info.exitstatus());
+        int code = row.ends().map(Ends::code).orElse(row.info().exitstatus());
+        // A stock supervisord says -1 for any signal.
+        return code < 0 ? messages.get("processes.exit.signal") : Integer.toString(code);
+    }
+
+    /** Whether its command could not be started at all; what the server then says as its exit status means nothing. */
+    private static boolean neverRan(ProcessInfo info) {
+        return switch (info.state()) {
+            case FATAL, BACKOFF -> !info.spawnerr().isEmpty() && !info.spawnerr().startsWith(TOO_QUICKLY);
+            case STOPPED, STARTING, RUNNING, STOPPING, EXITED, UNKNOWN -> false;
+        };
     }
 
     /** The signal that ended it, also when a shell reports it as 128 and more; 0 for none. */
@@ -147,6 +158,9 @@ public final class Wording {
         }
         if (signal > 0) {
             return messages.get("processes.exit.bySignal", Signals.name(signal));
+        }
+        if (exit.equals(messages.get("processes.exit.signal"))) {
+            return messages.get("processes.exit.anySignal");
         }
         String key = "processes.exit." + exit;
         return messages.has(key) ? messages.get(key) : messages.get("processes.exit.other", exit);

@@ -80,7 +80,7 @@ final class PasswordPart {
                 .help(messages.get("servers.edit.place.file.help"));
         variableField = new Field(messages.get("servers.edit.place.variable"), variable)
                 .help(messages.get("servers.edit.place.variable.help"));
-        box = new VBox(usernameField.view(), placeField.view(), passwordField.view(), fileField.view(),
+        box = new VBox(usernameField.view(), passwordField.view(), placeField.view(), fileField.view(),
                 variableField.view());
         box.getStyleClass().add("form-part");
         username.textProperty().addListener((p, old, now) -> changed.run());
