@@ -3,16 +3,13 @@ package org.steward.desktop.logview.line;
 /**
  * A place between two chars.
  *
- * @param line number of the line
+ * @param line number of the line, see {@link org.steward.desktop.logdoc.Lines}
  * @param column chars of the line before it
  */
 public record Caret(long line, int column) implements Comparable<Caret> {
 
-    /** The beginning of everything. */
-    public static final Caret START = new Caret(0, 0);
-
     public Caret {
-        if (line < 0 || column < 0) {
+        if (column < 0) {
             throw new IllegalArgumentException("no such place: line " + line + ", column " + column);
         }
     }

@@ -10,17 +10,17 @@ public record Selection(Caret anchor, Caret head) {
 
     /** A column that no line reaches; stands for the end of its line. */
     public static final int LINE_END = Integer.MAX_VALUE;
-    /** Nothing, at the very beginning. */
-    public static final Selection NONE = at(Caret.START);
+    /** Nothing. */
+    public static final Selection NONE = at(new Caret(0, 0));
 
     /** Nothing, at this place. */
     public static Selection at(Caret place) {
         return new Selection(place, place);
     }
 
-    /** All of {@code count} lines. */
-    public static Selection all(long count) {
-        return count == 0 ? NONE : new Selection(Caret.START, new Caret(count - 1, LINE_END));
+    /** All lines from {@code first} to before {@code end}. */
+    public static Selection all(long first, long end) {
+        return end <= first ? NONE : lines(first, end - 1);
     }
 
     /** These lines as a whole, both included; the head is where {@code last} is. */
