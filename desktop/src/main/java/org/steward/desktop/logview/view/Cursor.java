@@ -52,7 +52,7 @@ final class Cursor {
     /** The head goes to a place; with {@code extend} the anchor stays. */
     void move(Caret place, boolean extend) {
         select(extend ? selection().to(place) : Selection.at(place));
-        view.reveal(place);
+        view.movement().reveal(place);
     }
 
     /** So many lines down, or up. */
@@ -97,7 +97,7 @@ final class Cursor {
     }
 
     private int column(Screen.Row row, LineText text, double x) {
-        double cells = (x - view.gutter().text() + view.scrolled()) / view.font().cellWidth()
+        double cells = (x - view.gutter().text() + view.movement().scrolled()) / view.font().cellWidth()
                 + text.cellOf(row.from());
         return Math.clamp(text.nearestColumn(cells), row.from(), row.upTo());
     }
@@ -108,7 +108,7 @@ final class Cursor {
             return Optional.empty();
         }
         return view.screen().at(y, view.viewport().rowHeight()).flatMap(row -> row.shown().flatMap(shown -> {
-            double cells = (x - view.gutter().text() + view.scrolled()) / view.font().cellWidth()
+            double cells = (x - view.gutter().text() + view.movement().scrolled()) / view.font().cellWidth()
                     + shown.text().cellOf(row.from());
             int column = shown.text().columnAt((int) Math.floor(cells));
             return shown.links().stream().filter(link -> link.start() <= column && column < link.end())

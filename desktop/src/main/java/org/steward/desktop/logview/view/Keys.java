@@ -32,14 +32,14 @@ final class Keys {
             case DOWN, KP_DOWN -> move(extend, 1, row);
             case PAGE_UP -> move(extend, -page, -page * row);
             case PAGE_DOWN -> move(extend, page, page * row);
-            case SPACE -> view.scrollBy(extend ? -page * row : page * row);
+            case SPACE -> view.movement().scrollBy(extend ? -page * row : page * row);
             case LEFT, KP_LEFT -> across(extend, false);
             case RIGHT, KP_RIGHT -> across(extend, true);
             case HOME -> {
                 if (extend) {
                     cursor.moveInLine(false, true);
                 } else {
-                    view.scrollAcross(-Double.MAX_VALUE);
+                    view.movement().scrollAcross(-Double.MAX_VALUE);
                 }
             }
             case END -> {
@@ -60,7 +60,7 @@ final class Keys {
         if (extend) {
             cursor.moveLines(lines, true);
         } else {
-            view.scrollBy(pixels);
+            view.movement().scrollBy(pixels);
         }
     }
 
@@ -68,7 +68,7 @@ final class Keys {
         if (extend) {
             cursor.moveColumn(right, true);
         } else {
-            view.scrollAcross((right ? 8 : -8) * view.font().cellWidth());
+            view.movement().scrollAcross((right ? 8 : -8) * view.font().cellWidth());
         }
     }
 
@@ -80,7 +80,7 @@ final class Keys {
                 if (extend) {
                     cursor.move(new Caret(viewport.first(), 0), true);
                 } else {
-                    view.toStart();
+                    view.movement().toStart();
                 }
             }
             case END -> {

@@ -34,30 +34,15 @@ public final class LogView extends Region implements Swatches.Dyed {
 
     /** Usual size of the text in pixels. */
     public static final double USUAL_SIZE = 13;
-    /** How long the picture of before is kept while lines are read, in nanoseconds. */
-    private static final long PATIENCE = 90_000_000;
 
     private final Swatches swatches = new Swatches(this, this::repaint);
     private final Canvas canvas = new Canvas();
-    private final Bars bars = new Bars(swatches, new Bars.Owner() {
-        @Override
-        public void movedTo(double position) {
-            boolean isDownwards = position > viewport.position();
-            cache.recheck();
-            viewport.setPosition(position);
-            moved(isDownwards);
-        }
-
-        @Override
-        public void movedAcross(double pixels) {
-            scrolled = pixels;
-            repaint();
-        }
-    });
+    private final Picture picture = new Picture(canvas, swatches);
     private final Pace pace = Pace.ofPulses(this::paint);
     private final LineCache cache;
     private final Growth growth;
-    private final Viewport viewport = new Viewport(this::rowsOf);
+    private final Viewport viewport;
+    private final Movement movement;
     private final Cursor cursor;
     private final TreeSet<Long> marks = new TreeSet<>();
 
@@ -67,17 +52,9 @@ public final class LogView extends Region implements Swatches.Dyed {
     private final ObjectProperty<EscapeMode> escapes = new SimpleObjectProperty<>(this, "escapes", EscapeMode.COLORS);
     private final ReadOnlyLongWrapper newLines = new ReadOnlyLongWrapper(this, "newLines", 0);
 
-    private CellFont font = new CellFont(USUAL_SIZE);
-    private ScreenPainter painter = new ScreenPainter(canvas.getGraphicsContext2D(), swatches, font);
-    private Decor decor = Decor.NONE;
-    private Gutter gutter = Gutter.of(0, 0, 0, font.cellWidth());
-    private Screen screen = new Screen(List.of(), true);
-    private Optional<ScreenPainter.Hover> hover = Optional.empty();
     private Optional<Lines> lines = Optional.empty();
     private Consumer<Exception> failed = problem -> { };
-    private double scrolled;
     private long seenEnd;
-    private long lastPainted;
 
     /** A view of nothing yet. */
     public LogView(Background background) {
@@ -92,12 +69,14 @@ public final class LogView extends Region implements Swatches.Dyed {
                 failed.accept(problem);
             }
         });
-        growth = new Growth(background, new Grower());
+        movement = new Movement(this, picture, cache, swatches);
+        viewport = movement.viewport();
+        growth = new Growth(background, new Grower(this, cache));
         cursor = new Cursor(this);
         getStyleClass().addAll("log-view", "mono");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        getChildren().addAll(canvas, bars.down(), bars.across());
+        getChildren().addAll(canvas, movement.bars().down(), movement.bars().across());
         following.addListener((property, was, is) -> follow(is));
         wrapping.addListener((property, was, is) -> rewrap());
         size.addListener((property, was, is) -> resizeText(is.doubleValue()));
@@ -116,9 +95,8 @@ public final class LogView extends Region implements Swatches.Dyed {
         cache.setSource(newLines);
         viewport.setRange(newLines.first(), newLines.end());
         cursor.clear();
-        hover = Optional.empty();
-        bars.forgetWidth();
-        bars.across().setValue(0);
+        picture.setHover(Optional.empty());
+        movement.forgetWidth();
         seenEnd = newLines.end();
         this.newLines.set(0);
         if (isFollowing()) {
@@ -150,7 +128,7 @@ public final class LogView extends Region implements Swatches.Dyed {
 
     /** Shows this besides the text from now on; also to be called when what it says has changed. */
     public void setDecor(Decor newDecor) {
-        decor = newDecor;
+        picture.setDecor(newDecor);
         repaint();
     }
 
@@ -161,7 +139,7 @@ public final class LogView extends Region implements Swatches.Dyed {
 
     /** Ticks on the scroll bar: matches, marks, levels. */
     public void setTicks(List<Tick> newTicks) {
-        bars.down().setTicks(newTicks);
+        movement.bars().down().setTicks(newTicks);
     }
 
     /** Whether it stays at the end as lines come. */
@@ -233,13 +211,13 @@ public final class LogView extends Region implements Swatches.Dyed {
     /** Selects a place and brings it into view, in the middle if it was not there. */
     public void goTo(Caret place) {
         cursor.select(Selection.at(place));
-        reveal(place);
+        movement.reveal(place);
     }
 
     /** Selects this and brings its end into view. */
     public void select(Selection selection) {
         cursor.select(selection);
-        reveal(selection.start());
+        movement.reveal(selection.start());
     }
 
     /** Paints with the next pulse. */
@@ -261,38 +239,26 @@ public final class LogView extends Region implements Swatches.Dyed {
     }
 
     Screen screen() {
-        return screen;
+        return picture.screen();
     }
 
     Gutter gutter() {
-        return gutter;
+        return picture.gutter();
     }
 
     CellFont font() {
-        return font;
+        return picture.font();
     }
 
-    double scrolled() {
-        return scrolled;
+    Movement movement() {
+        return movement;
     }
 
     void setHover(Optional<ScreenPainter.Hover> link) {
-        if (!link.equals(hover)) {
-            hover = link;
+        if (picture.setHover(link)) {
             setCursor(link.isPresent() ? javafx.scene.Cursor.HAND : javafx.scene.Cursor.TEXT);
             repaint();
         }
-    }
-
-    /** The person scrolled: following stops above the end, and begins at it. */
-    void scrollBy(double pixels) {
-        cache.recheck();
-        viewport.scrollBy(pixels);
-        moved(pixels > 0);
-    }
-
-    void scrollAcross(double pixels) {
-        bars.scrollAcross(pixels);
     }
 
     /** Larger or smaller text by so many pixels. */
@@ -305,51 +271,20 @@ public final class LogView extends Region implements Swatches.Dyed {
         return canvas.getWidth();
     }
 
-    void toStart() {
-        viewport.toStart();
-        moved(false);
-    }
-
-    void moved(boolean isDownwards) {
-        boolean atEnd = viewport.isAtEnd();
-        if (!atEnd || !isDownwards && viewport.maxPosition() > 0 && !isFollowing()) {
-            following.set(false);
-        } else if (isDownwards) {
-            following.set(true);
+    /** There are other lines, from {@code first} to before {@code end}. */
+    void setRange(long first, long end) {
+        boolean stays = isFollowing();
+        viewport.setRange(first, end);
+        if (stays) {
+            viewport.toEnd();
+            seenEnd = end;
         }
+        newLines.set(stays ? 0 : Math.max(0, end - seenEnd));
         repaint();
     }
 
-    /** Brings a place into view. */
-    void reveal(Caret place) {
-        int[] starts = cache.get(place.line()).map(shown -> shown.rowStarts(wrapWidth())).orElse(new int[1]);
-        int row = org.steward.desktop.logview.line.Wrapping.rowOf(starts, place.column());
-        Reveal.vertically(viewport, screen, place, row);
-        if (!wrapping.get()) {
-            cache.get(place.line()).ifPresent(shown -> {
-                double x = shown.text().cellOf(place.column()) * font.cellWidth();
-                bars.widen((shown.text().cells() + 2) * font.cellWidth());
-                arrangeBars();
-                bars.across().setValue(Reveal.horizontally(scrolled, x, textWidth(), font.cellWidth() * 8,
-                        bars.across().getMax()));
-            });
-        }
-        if (isFollowing() && !viewport.isAtEnd()) {
-            following.set(false);
-        }
-        repaint();
-    }
-
-    int wrapWidth() {
-        return wrapping.get() ? (int) Math.max(8, Math.floor(textWidth() / font.cellWidth())) : 0;
-    }
-
-    private double textWidth() {
-        return Math.max(1, canvas.getWidth() - gutter.text());
-    }
-
-    private int rowsOf(long line) {
-        return wrapping.get() ? cache.get(line).map(shown -> shown.rowStarts(wrapWidth()).length).orElse(1) : 1;
+    void tellFailed(Exception problem) {
+        failed.accept(problem);
     }
 
     private void follow(boolean is) {
@@ -365,7 +300,7 @@ public final class LogView extends Region implements Swatches.Dyed {
     }
 
     private void rewrap() {
-        bars.across().setValue(0);
+        movement.forgetWidth();
         viewport.bring(viewport.top(), 0, 0);
         if (isFollowing()) {
             viewport.toEnd();
@@ -375,15 +310,15 @@ public final class LogView extends Region implements Swatches.Dyed {
     }
 
     private void resizeText(double pixels) {
-        font = new CellFont(pixels);
-        painter = new ScreenPainter(canvas.getGraphicsContext2D(), swatches, font);
-        bars.forgetWidth();
+        picture.setFont(new CellFont(pixels));
+        movement.forgetWidth();
         requestLayout();
         repaint();
     }
 
     @Override
     protected void layoutChildren() {
+        Bars bars = movement.bars();
         double barHeight = bars.across().isVisible() ? Math.ceil(bars.across().prefHeight(-1)) : 0;
         double barWidth = bars.down().prefWidth(-1);
         double width = Math.max(1, getWidth() - barWidth);
@@ -392,7 +327,7 @@ public final class LogView extends Region implements Swatches.Dyed {
         bars.across().resizeRelocate(0, height, width, barHeight);
         canvas.setWidth(width);
         canvas.setHeight(height);
-        viewport.setSize(height, font.rowHeight());
+        viewport.setSize(height, font().rowHeight());
         if (isFollowing()) {
             viewport.toEnd();
         }
@@ -409,73 +344,22 @@ public final class LogView extends Region implements Swatches.Dyed {
         if (!isSeen()) {
             return;
         }
-        gutter = Gutter.of(decor.numberWidth(), decor.timeWidth(), decor.sourceWidth(), font.cellWidth());
-        cache.want(viewport.top(), viewport.pageRows() + 2);
-        Screen now = Screen.of(viewport, cache, wrapWidth());
-        long time = System.nanoTime();
-        if (!now.isComplete() && time - lastPainted < PATIENCE && lastPainted != 0) {
+        if (!picture.compose(viewport, cache, movement.wrapWidth())) {
             repaint();
             return;
         }
-        lastPainted = now.isComplete() ? time : lastPainted;
         if (isFollowing() && wrapping.get()) {
+            // How many rows the last lines take is known only now.
             viewport.toEnd();
-            now = Screen.of(viewport, cache, wrapWidth());
+            picture.compose(viewport, cache, movement.wrapWidth());
         }
-        screen = now;
-        arrangeBars();
-        painter.paint(screen, gutter, new ScreenPainter.Scene(decor, cursor.selection(), marks, hover, isFocused()),
-                canvas.getWidth(), canvas.getHeight(), scrolled);
-        bars.down().paint();
-    }
-
-    private void arrangeBars() {
-        bars.arrangeDown(viewport);
-        screen.rows().forEach(row -> row.shown().ifPresent(shown ->
-                bars.widen((shown.text().cells() + 2) * font.cellWidth())));
-        if (bars.arrangeAcross(wrapping.get(), textWidth(), font.cellWidth())) {
-            requestLayout();
-        }
+        movement.arrange();
+        picture.paint(cursor.selection(), marks, isFocused(), movement.scrolled());
+        movement.bars().down().paint();
     }
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return Swatches.metaData(Region.getClassCssMetaData());
-    }
-
-    private final class Grower implements Growth.Owner {
-        @Override
-        public int wantedAtEnd() {
-            return isFollowing() ? viewport.pageRows() + 2 : 0;
-        }
-
-        @Override
-        public EscapeMode escapes() {
-            return cache.escapes();
-        }
-
-        @Override
-        public void grown(Growth.Grown grown) {
-            if (grown.end() != viewport.end()) {
-                cache.setStale(viewport.end() - 1);
-            }
-            cache.setStale(grown.end() - 1);
-            if (cache.escapes() == escapes.get()) {
-                cache.put(grown.last());
-            }
-            boolean wasAtEnd = isFollowing();
-            viewport.setRange(grown.first(), grown.end());
-            if (wasAtEnd) {
-                viewport.toEnd();
-                seenEnd = grown.end();
-            }
-            newLines.set(isFollowing() ? 0 : Math.max(0, grown.end() - seenEnd));
-            repaint();
-        }
-
-        @Override
-        public void failed(Exception problem) {
-            failed.accept(problem);
-        }
     }
 }

@@ -23,7 +23,7 @@ final class Mouse {
     private final AnimationTimer beyondEdge = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            view.scrollBy(beyond);
+            view.movement().scrollBy(beyond);
             extend(lastX, beyond < 0 ? 0 : view.viewport().height() - 1);
         }
     };
@@ -119,12 +119,12 @@ final class Mouse {
                 view.zoom(event.getDeltaY() > 0 ? 1 : -1);
             }
         } else if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            view.scrollAcross(-(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()));
+            view.movement().scrollAcross(-(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()));
         } else if (event.getTextDeltaYUnits() == ScrollEvent.VerticalTextScrollUnits.LINES) {
-            view.scrollBy(-Math.signum(event.getDeltaY()) * WHEEL_ROWS * view.viewport().rowHeight()
+            view.movement().scrollBy(-Math.signum(event.getDeltaY()) * WHEEL_ROWS * view.viewport().rowHeight()
                     * Math.max(1, Math.abs(event.getTextDeltaY()) / WHEEL_ROWS));
         } else {
-            view.scrollBy(-event.getDeltaY());
+            view.movement().scrollBy(-event.getDeltaY());
         }
         event.consume();
     }
