@@ -8,10 +8,12 @@ import javafx.collections.ObservableList;
 public final class Commands {
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    // Kept: such a view listens weakly, and those who listen to it would hear nothing once it is gone.
+    private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
 
     /** All of them. */
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return view;
     }
 
     /** Adds a command; its id must be new. */

@@ -25,6 +25,9 @@ public final class ActivityLog {
     private final Clock clock;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Entry> history = FXCollections.observableArrayList();
+    // Kept: such a view listens weakly, and those who listen to it would hear nothing once it is gone.
+    private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<Entry> historyView = FXCollections.unmodifiableObservableList(history);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseenFailures");
     private final List<Consumer<Entry>> listeners = new ArrayList<>();
 
@@ -40,12 +43,12 @@ public final class ActivityLog {
 
     /** What is being done, the oldest first. */
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /** What has happened, the newest first. */
     public ObservableList<Entry> history() {
-        return FXCollections.unmodifiableObservableList(history);
+        return historyView;
     }
 
     /** How many failures there were since the person last looked. */
