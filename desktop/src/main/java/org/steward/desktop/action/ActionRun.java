@@ -102,7 +102,7 @@ final class ActionRun {
         }
         if (action instanceof ProcessAction.Stop && !changed.isEmpty()) {
             List<ProcessRef> stopped = List.copyOf(changed);
-            return entry.offering(new Offer(messages.get("action.undo"), () -> startAgain.accept(stopped)));
+            return entry.offering(Offer.once(messages.get("action.undo"), () -> startAgain.accept(stopped)));
         }
         // The row itself shows that one process did as it was told.
         return single && !changed.isEmpty() ? entry.quiet() : entry;

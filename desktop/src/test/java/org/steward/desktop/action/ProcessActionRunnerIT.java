@@ -106,7 +106,7 @@ class ProcessActionRunnerIT {
             assertEquals("Stopped 2 processes on box", stopped.title());
             awaitAll(rig, server, ProcessState.STOPPED);
             rig.on(() -> {
-                stopped.offer().orElseThrow().take();
+                stopped.offers().getFirst().take();
                 return true;
             });
             awaitAll(rig, server, ProcessState.RUNNING);

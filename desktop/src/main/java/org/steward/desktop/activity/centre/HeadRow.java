@@ -28,8 +28,7 @@ final class HeadRow {
     private final Label detail = new Label();
     private final Label facts = new Label();
     private final Button items = new Button("", arrow);
-    private final Button offer = new Button();
-    private final HBox below = new HBox(facts, items, offer);
+    private final HBox below = new HBox(facts, items);
     private final VBox middle;
     private final HBox view;
     private Entry shown;
@@ -46,14 +45,10 @@ final class HeadRow {
         when.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("activity-facts");
         items.getStyleClass().add("activity-link");
-        offer.getStyleClass().add("activity-link");
-        // The list has the focus, and its keys do what these do.
+        // The list has the focus, and its keys do what this does.
         items.setFocusTraversable(false);
-        offer.setFocusTraversable(false);
         items.setMinWidth(Region.USE_PREF_SIZE);
-        offer.setMinWidth(Region.USE_PREF_SIZE);
         items.setOnAction(event -> toggle.accept(shown));
-        offer.setOnAction(event -> shown.offer().ifPresent(something -> something.take()));
         below.getStyleClass().add("activity-below");
         HBox top = new HBox(title, when);
         top.getStyleClass().add("activity-top");
@@ -80,16 +75,11 @@ final class HeadRow {
         facts.setText(text.facts(entry));
         items.setText(messages.get("activity.items", entry.items().size()));
         Icons.set(arrow, isOpen ? Icon.CHEVRON_DOWN : Icon.CHEVRON_RIGHT);
-        offer.setText(entry.offer().map(something -> something.label()).orElse(""));
-        offer.disableProperty().unbind();
-        entry.offer().ifPresent(something -> offer.disableProperty().bind(something.takenProperty()));
         below.getChildren().setAll(facts);
         if (!entry.items().isEmpty()) {
             below.getChildren().add(items);
         }
-        if (entry.offer().isPresent()) {
-            below.getChildren().add(offer);
-        }
+        below.getChildren().addAll(OfferButtons.of(entry));
         middle.getChildren().setAll(middle.getChildren().getFirst());
         if (!entry.detail().isEmpty()) {
             middle.getChildren().add(detail);
