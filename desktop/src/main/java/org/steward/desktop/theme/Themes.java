@@ -2,10 +2,7 @@ package org.steward.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
-import java.net.URL;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -22,9 +19,7 @@ public final class Themes {
 
     /** Style sheets in the order they apply: colours first, then what is built of them. */
     private static final List<String> SHEETS = List.of("base", "window", "controls", "servers", "processes", "detail",
-            "action", "palette", "settings", "logview", "launch");
-
-    private static final String DIRECTORY = "/org/steward/desktop/css/";
+            "activity", "dialogs", "palette", "settings", "logview", "launch");
 
     private final SettingsModel settings;
     private final InvalidationListener redress = ignored -> dressAll();
@@ -66,8 +61,7 @@ public final class Themes {
 
     private void dress(Scene scene, Settings chosen) {
         boolean dark = isDark(chosen.theme());
-        Theme theme = dark ? new PrimerDark() : new PrimerLight();
-        String base = compiled(dark ? "primer-dark" : "primer-light").orElseGet(theme::getUserAgentStylesheet);
+        String base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
@@ -87,11 +81,6 @@ public final class Themes {
     }
 
     private static String sheet(String name) {
-        return compiled(name).orElseGet(() -> Themes.class.getResource(DIRECTORY + name + ".css").toExternalForm());
-    }
-
-    /** The sheet as the build has compiled it, which is read in a fraction of the time; tests run without. */
-    private static Optional<String> compiled(String name) {
-        return Optional.ofNullable(Themes.class.getResource(DIRECTORY + name + ".bss")).map(URL::toExternalForm);
+        return Themes.class.getResource("/org/steward/desktop/css/" + name + ".css").toExternalForm();
     }
 }
