@@ -1,2 +1,5 @@
-/** Toasts: what has just happened, for a moment in the window's corner. They never take the focus. */
+/**
+ * Toasts: what has just happened, told in a corner of the window for a moment. They never take the focus and never hold
+ * the only copy of what they say: that is in the activity log.
+ */
 package org.steward.desktop.activity.toast;
