@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.launch.AppIcons;
@@ -27,9 +25,6 @@ public final class DesktopApp extends Application {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
-    /** The first table should be there by then, so that making the rest does not keep it waiting. */
-    private static final Duration AFTER_THE_TABLE = Duration.millis(700);
-
     private final FxThread fx = new FxThread();
     private final Background background = new Background(fx);
     private Optional<Workbench> workbench = Optional.empty();
@@ -45,21 +40,13 @@ public final class DesktopApp extends Application {
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault(Locale.Category.DISPLAY)));
         Workbench bench = new Workbench(background, store, messages, environment, LaunchPaths.ofProcess(),
                 arguments.config());
+        Desk views = new Desk(bench, stage::hide);
         workbench = Optional.of(bench);
-        bench.start();
-        // In steps, so that what the engine answers meanwhile is heard between them.
-        fx.execute(() -> {
-            Desk views = new Desk(bench, stage::hide);
-            desk = Optional.of(views);
-            fx.execute(() -> show(stage, bench, views));
-        });
-    }
-
-    private void show(Stage stage, Workbench bench, Desk views) {
+        desk = Optional.of(views);
         Scene scene = new Scene(views.root(), WIDTH, HEIGHT);
-        new Themes(bench.settings).dress(scene);
+        new Themes(store.settings()).dress(scene);
         bench.keys.install(scene);
-        stage.setTitle(bench.messages.get("window.title"));
+        stage.setTitle(messages.get("window.title"));
         AppIcons.putOn(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -70,12 +57,9 @@ public final class DesktopApp extends Application {
         });
         stage.iconifiedProperty().addListener((property, was, is) -> bench.figures.setSeen(!is));
         WindowState.restore(stage, bench.viewState);
-        StartMark.watch(scene, views.countsProperty());
         stage.show();
         views.focus();
-        PauseTransition later = new PauseTransition(AFTER_THE_TABLE);
-        later.setOnFinished(event -> views.complete());
-        later.play();
+        bench.start();
     }
 
     @Override
