@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Logs as plain lists: what a document must come to. */
-final class Texts {
+public final class Texts {
 
     private static final String[] WORDS = {"INFO", "ERROR", "warn", "worker-7]", "payment", "id=77", "id=7712", "中文日志",
         "😀", "straße", "STRASSE", "\u001b[31mred\u001b[0m", "a\u0000b", "x\ry", "\t", "timeout", "Größe", "foo_bar"};
@@ -18,7 +18,7 @@ final class Texts {
     }
 
     /** Lines of bytes as a document gives them, Latin-1 so that every byte counts. */
-    static List<String> lines(byte[] bytes) {
+    public static List<String> lines(byte[] bytes) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -39,7 +39,7 @@ final class Texts {
     }
 
     /** All lines of a document as bytes in Latin-1. */
-    static List<String> all(Lines document) {
+    public static List<String> all(Lines document) {
         List<String> lines = new ArrayList<>();
         try {
             long next = document.first();
@@ -60,7 +60,7 @@ final class Texts {
     }
 
     /** A piece of a log: words of all kinds, all line ends, now and then random bytes or a long line. */
-    static byte[] some(RandomGenerator random, int lines) {
+    public static byte[] some(RandomGenerator random, int lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < lines; i++) {
             int words = random.nextInt(8);

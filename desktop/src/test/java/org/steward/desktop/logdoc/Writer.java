@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /** Another process that writes files. */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
 
     private final Process process;
     private final java.io.Writer orders;
     private final BufferedReader answers;
 
-    Writer() {
+    public Writer() {
         try {
             process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
@@ -29,27 +29,27 @@ final class Writer implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    void append(Path file, String text) {
+    public void append(Path file, String text) {
         append(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void append(Path file, byte[] bytes) {
+    public void append(Path file, byte[] bytes) {
         order("append " + file + " " + Base64.getEncoder().encodeToString(bytes));
     }
 
-    void truncate(Path file, long size) {
+    public void truncate(Path file, long size) {
         order("truncate " + file + " " + size);
     }
 
-    void move(Path from, Path to) {
+    public void move(Path from, Path to) {
         order("move " + from + " " + to);
     }
 
-    void delete(Path file) {
+    public void delete(Path file) {
         order("delete " + file);
     }
 
-    void directory(Path path) {
+    public void directory(Path path) {
         order("directory " + path);
     }
 

@@ -10,14 +10,16 @@ import java.util.Arrays;
 public final class Starts {
 
     /** No line begins. */
-    public static final Starts NONE = new Starts(new byte[0], 0);
+    public static final Starts NONE = new Starts(new byte[0], 0, 0);
 
     private final byte[] gaps;
     private final int count;
+    private final int last;
 
-    private Starts(byte[] gaps, int count) {
+    private Starts(byte[] gaps, int count, int last) {
         this.gaps = gaps;
         this.count = count;
+        this.last = last;
     }
 
     /** How many lines begin. */
@@ -28,6 +30,11 @@ public final class Starts {
     /** Bytes of memory it takes. */
     public int bytes() {
         return gaps.length;
+    }
+
+    /** The last of them; 0 if there is none. */
+    public int last() {
+        return last;
     }
 
     /** Goes through them in order. */
@@ -41,10 +48,7 @@ public final class Starts {
         System.arraycopy(gaps, 0, builder.gaps, 0, gaps.length);
         builder.length = gaps.length;
         builder.count = count;
-        Walk walk = walk();
-        while (walk.next()) {
-            builder.last = walk.at();
-        }
+        builder.last = last;
         return builder;
     }
 
@@ -113,6 +117,11 @@ public final class Starts {
             last = 0;
         }
 
+        /** How many were added. */
+        public int count() {
+            return count;
+        }
+
         /** Adds a line that begins here, not before the one added last. */
         public void add(int at) {
             if (length + 5 > gaps.length) {
@@ -130,7 +139,7 @@ public final class Starts {
 
         /** Those added. */
         public Starts done() {
-            return count == 0 ? NONE : new Starts(Arrays.copyOf(gaps, length), count);
+            return count == 0 ? NONE : new Starts(Arrays.copyOf(gaps, length), count, last);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Searches, tried against going through every line. */
+package org.steward.desktop.logdoc.search;
