@@ -21,7 +21,9 @@ public final class Bench {
             System.err.println("measuring " + part);
             run(part, present, figures);
         }
-        figures.markdown().forEach(System.out::println);
+        if (!figures.isEmpty()) {
+            figures.markdown().forEach(System.out::println);
+        }
     }
 
     private static void run(String part, List<Server> servers, Figures figures) throws IOException {
@@ -48,8 +50,9 @@ public final class Bench {
                 OutputBench.limit(figures);
             }
             case "control" -> ControlBench.measure(figures);
+            case "log" -> LogBench.measure().forEach(System.out::println);
             default -> throw new IllegalArgumentException("no such part: " + part
-                    + " (there are startup, fleet, crash, output, control)");
+                    + " (there are startup, fleet, crash, output, control, log)");
         }
     }
 }

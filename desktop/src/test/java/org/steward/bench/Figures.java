@@ -27,6 +27,10 @@ final class Figures {
         return rows.computeIfAbsent(measure, name -> new LinkedHashMap<>());
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     List<String> markdown() {
         List<String> lines = new ArrayList<>();
         lines.add("| measure | supervisord | stewardd | ratio | limit |");
