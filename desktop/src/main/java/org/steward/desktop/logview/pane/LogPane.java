@@ -1,0 +1,259 @@
+package org.steward.desktop.logview.pane;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.steward.desktop.fx.Conflater;
+import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logdoc.LogState;
+import org.steward.desktop.logview.ansi.EscapeMode;
+import org.steward.desktop.logview.line.Caret;
+import org.steward.desktop.logview.line.Selection;
+import org.steward.desktop.logview.view.LogView;
+
+/** One log with all that can be done to it. JavaFX thread. */
+public final class LogPane {
+
+    private final PaneTools tools;
+    private final LogView view;
+    private final PaneBar bar;
+    private final GoToBar goTo;
+    private final StateLine stateLine;
+    private final EmptyLog empty;
+    private final BorderPane root = new BorderPane();
+    private final BooleanProperty colors = new SimpleBooleanProperty(this, "colors");
+    private Optional<Open> open = Optional.empty();
+
+    /** The document that is shown. */
+    private record Open(LogDocument document, LogDocument.Subscription listening, LineDecor decor) {
+        void close() {
+            listening.close();
+            document.close();
+        }
+    }
+
+    /** A pane that shows nothing yet. */
+    public LogPane(PaneTools tools) {
+        this.tools = tools;
+        view = new LogView(tools.background());
+        view.setId("log-lines");
+        view.followingProperty().set(true);
+        view.setAccessibleText(tools.messages().get("logview.lines"));
+        bar = new PaneBar(this, tools);
+        goTo = new GoToBar(tools.messages(), this::goToLine, view::requestFocus);
+        stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
+                () -> open.ifPresent(shown -> shown.document().loadOlderFile()));
+        empty = new EmptyLog(tools.messages());
+        root.setTop(new VBox(bar.root(), goTo.root()));
+        root.setCenter(new StackPane(view, empty.root(), FollowPill.of(view, tools)));
+        root.setBottom(stateLine.root());
+        root.getStyleClass().add("log-pane");
+        root.setMinHeight(0);
+        arrange();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().addListener((property, was, scene) -> {
+            if (scene != null) {
+                tools.commands().use(this);
+            }
+        });
+        root.focusWithinProperty().addListener((property, was, is) -> {
+            if (is) {
+                tools.commands().use(this);
+            }
+        });
+        showNone("", "");
+    }
+
+    private void arrange() {
+        tools.choices().bind(view);
+        colors.set(view.escapesProperty().get() == EscapeMode.COLORS);
+        colors.addListener((property, was, is) ->
+                view.escapesProperty().set(is ? EscapeMode.COLORS : EscapeMode.RAW));
+        view.escapesProperty().addListener((property, was, is) -> colors.set(is == EscapeMode.COLORS));
+        tools.choices().numbersProperty().addListener(new javafx.beans.value.WeakChangeListener<>(numbersChanged));
+        bar.addToggle(PaneAction.FOLLOW, view.followingProperty());
+        bar.addToggle(PaneAction.WRAP, view.wrappingProperty());
+        bar.addToggle(PaneAction.COLORS, colors);
+        bar.addToggle(PaneAction.NUMBERS, tools.choices().numbersProperty());
+        bar.addMenu();
+        view.setOnFailed(problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
+        view.setOnPainted(this::seen);
+        view.setOnLink(tools.links());
+        view.selectionProperty().addListener((property, was, is) -> showPlace(is));
+        view.setOnContextMenuRequested(event ->
+                bar.contextMenu().show(view, event.getScreenX(), event.getScreenY()));
+    }
+
+    private final javafx.beans.value.ChangeListener<Boolean> numbersChanged = (property, was, is) ->
+            open.ifPresent(shown -> decorate(shown.decor()));
+
+    /** The pane. */
+    public Node node() {
+        return root;
+    }
+
+    /** Puts these at the left of the tool bar: what chooses the log. */
+    public void setLeading(List<Node> nodes) {
+        bar.setLeading(nodes);
+    }
+
+    /** Shows this document from now on, at its end, and closes it when it shows it no more. */
+    public void show(LogDocument document) {
+        open.ifPresent(Open::close);
+        Conflater<LogState> conflater = new Conflater<>(tools.background().fx(), state -> changed(document, state));
+        LineDecor decor = new LineDecor(document);
+        view.marks().clear();
+        view.show(document);
+        view.followingProperty().set(true);
+        open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
+        decorate(decor);
+        changed(document, document.state());
+    }
+
+    /** Shows that there is no log, and why. */
+    public void showNone(String headline, String explanation) {
+        open.ifPresent(Open::close);
+        open = Optional.empty();
+        empty.showNone(headline, explanation);
+        view.setVisible(false);
+        stateLine.root().setVisible(false);
+    }
+
+    /** The document it shows. */
+    public Optional<LogDocument> document() {
+        return open.map(Open::document);
+    }
+
+    /** The lines. */
+    public LogView lines() {
+        return view;
+    }
+
+    private void decorate(LineDecor decor) {
+        decor.setNumbers(tools.choices().numbersProperty().get());
+        view.setDecor(decor);
+    }
+
+    private void changed(LogDocument document, LogState state) {
+        if (document().filter(shown -> shown == document).isEmpty()) {
+            return;
+        }
+        view.setVisible(true);
+        stateLine.root().setVisible(true);
+        view.changed();
+        stateLine.show(state);
+        empty.show(state);
+        showPlace(view.selectionProperty().get());
+    }
+
+    /** Something else is seen: at the top, what is before is loaded. */
+    private void seen() {
+        open.map(Open::document).filter(document -> !view.isFollowing() && view.topLine() <= document.first()
+                && !document.isBeginningKnown() && document.state().loading().isEmpty())
+                .ifPresent(LogDocument::loadEarlier);
+    }
+
+    private void showPlace(Selection selection) {
+        long line = open.map(Open::document).filter(LogDocument::isBeginningKnown)
+                .map(document -> document.shownNumber(selection.head().line())).orElse(0L);
+        stateLine.showPlace(line, selection.lineCount());
+    }
+
+    private void goToLine(long shown) {
+        open.map(Open::document).ifPresent(document -> {
+            long number = shown < 0 ? document.end() + shown : document.first() + shown - 1;
+            if (shown > 0 && !document.isBeginningKnown()) {
+                stateLine.say(tools.messages().get("logview.goto.unknown"), false);
+                return;
+            }
+            view.goTo(new Caret(Math.clamp(number, document.first(), Math.max(document.first(), document.end() - 1)), 0));
+        });
+        view.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean isTyping = event.getTarget() instanceof TextInputControl;
+        tools.commands().meant(event, isTyping).filter(action -> !isTyping || action != PaneAction.COPY)
+                .ifPresent(action -> {
+                    event.consume();
+                    run(action);
+                });
+    }
+
+    /** Does something in this pane. */
+    public void run(PaneAction action) {
+        switch (action) {
+            case FOLLOW -> toggle(view.followingProperty());
+            case WRAP -> toggle(view.wrappingProperty());
+            case COLORS -> toggle(colors);
+            case NUMBERS -> toggle(tools.choices().numbersProperty());
+            case GO_TO -> goTo.show();
+            case MARK -> mark();
+            case NEXT_MARK -> toMark(Optional.ofNullable(view.marks().higher(line())));
+            case PREVIOUS_MARK -> toMark(Optional.ofNullable(view.marks().lower(line())));
+            case COPY -> copy();
+            case LARGER -> view.zoom(1);
+            case SMALLER -> view.zoom(-1);
+            case USUAL_SIZE -> view.sizeProperty().set(LogView.USUAL_SIZE);
+        }
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private long line() {
+        return view.selectionProperty().get().head().line();
+    }
+
+    private void mark() {
+        if (!view.marks().remove(line())) {
+            view.marks().add(line());
+        }
+        view.repaint();
+    }
+
+    private void toMark(Optional<Long> line) {
+        line.ifPresentOrElse(found -> view.goTo(new Caret(found, 0)),
+                () -> stateLine.say(tools.messages().get("logview.mark.none"), false));
+    }
+
+    private void copy() {
+        open.map(Open::document).ifPresent(document -> {
+            Selection selection = view.selectionProperty().get();
+            EscapeMode escapes = view.escapesProperty().get();
+            tools.background().run(() -> Copying.of(document, selection, escapes), copied -> {
+                if (!copied.text().isEmpty()) {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(copied.text());
+                    Clipboard.getSystemClipboard().setContent(content);
+                }
+                if (copied.isCut()) {
+                    stateLine.say(tools.messages().get("logview.copy.cut"), true);
+                }
+            }, problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
+        });
+    }
+
+    /** Puts the keyboard on the lines. */
+    public void focus() {
+        view.requestFocus();
+    }
+
+    /** Closes the document and gives up everything. */
+    public void close() {
+        tools.commands().leave(this);
+        open.ifPresent(Open::close);
+        open = Optional.empty();
+        view.dispose();
+    }
+}

@@ -1,0 +1,50 @@
+package org.steward.desktop.logview.pane;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+import org.steward.icons.Icon;
+
+/** What can be done in a pane; each is the command {@code log.<id>} and has the message {@code logview.do.<id>}. */
+public enum PaneAction {
+    FOLLOW(Icon.FOLLOW, "F"),
+    WRAP(Icon.WRAP, "W"),
+    COLORS(Icon.COLORS, "C"),
+    NUMBERS(Icon.NUMBERS, "L"),
+    GO_TO(Icon.CHEVRON_RIGHT, "Shortcut+G"),
+    MARK(Icon.BOOKMARK, "M"),
+    NEXT_MARK(Icon.ARROW_DOWN, "F2"),
+    PREVIOUS_MARK(Icon.ARROW_UP, "Shift+F2"),
+    COPY(Icon.COPY, "Shortcut+C"),
+    LARGER(Icon.ADD, "Shortcut+Plus"),
+    SMALLER(Icon.REMOVE, "Shortcut+Minus"),
+    USUAL_SIZE(Icon.UNDO, "Shortcut+0");
+
+    private final Icon icon;
+    private final String key;
+
+    PaneAction(Icon icon, String key) {
+        this.icon = icon;
+        this.key = key;
+    }
+
+    /** Its icon. */
+    public Icon icon() {
+        return icon;
+    }
+
+    /** Its key by default; empty for none. */
+    Optional<KeyCombination> key() {
+        return key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+    }
+
+    /** Its last part of the command's id and of the message's key. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The command that does it in the pane used last. */
+    public String command() {
+        return "log." + id();
+    }
+}

@@ -1,0 +1,105 @@
+package org.steward.desktop.logview.pane;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.theme.Icons;
+import org.steward.icons.Icon;
+
+/** The tool bar of a pane: what chooses the log at its left, then toggles, searches, and the rest in a menu. */
+final class PaneBar {
+
+    private final LogPane pane;
+    private final PaneTools tools;
+    private final HBox leading = new HBox();
+    private final HBox trailing = new HBox();
+    private final HBox root;
+
+    PaneBar(LogPane pane, PaneTools tools) {
+        this.pane = pane;
+        this.tools = tools;
+        leading.getStyleClass().add("log-bar-part");
+        trailing.getStyleClass().add("log-bar-part");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        root = new HBox(leading, between, trailing);
+        root.getStyleClass().add("log-bar");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Puts these at the left. */
+    void setLeading(List<Node> nodes) {
+        leading.getChildren().setAll(nodes);
+    }
+
+    void addToggle(PaneAction action, BooleanProperty chosen) {
+        ToggleButton button = new ToggleButton();
+        button.selectedProperty().bindBidirectional(chosen);
+        add(button, action);
+    }
+
+    void addButton(PaneAction action) {
+        Button button = new Button();
+        button.setOnAction(event -> pane.run(action));
+        add(button, action);
+    }
+
+    private void add(ButtonBase button, PaneAction action) {
+        button.setId("log-" + action.id());
+        button.setGraphic(Icons.of(action.icon()));
+        button.setTooltip(new Tooltip(tools.commands().tip(action)));
+        button.setAccessibleText(tools.commands().command(action).label());
+        button.getStyleClass().addAll("flat", "icon-button");
+        trailing.getChildren().add(button);
+    }
+
+    void addMenu() {
+        MenuButton more = new MenuButton();
+        more.setId("log-more");
+        more.setGraphic(Icons.of(Icon.MORE));
+        more.setAccessibleText(tools.messages().get("logview.more"));
+        more.setTooltip(new Tooltip(tools.messages().get("logview.more")));
+        more.getStyleClass().addAll("flat", "icon-button");
+        more.getItems().addAll(items());
+        trailing.getChildren().add(more);
+    }
+
+    /** The menu of the lines; new items each time, as an item stands in one menu only. */
+    ContextMenu contextMenu() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(item(PaneAction.COPY), item(PaneAction.MARK), new SeparatorMenuItem());
+        menu.getItems().addAll(items());
+        return menu;
+    }
+
+    private List<MenuItem> items() {
+        return List.of(item(PaneAction.GO_TO), item(PaneAction.NEXT_MARK), item(PaneAction.PREVIOUS_MARK),
+                new SeparatorMenuItem(), item(PaneAction.LARGER), item(PaneAction.SMALLER),
+                item(PaneAction.USUAL_SIZE));
+    }
+
+    private MenuItem item(PaneAction action) {
+        Command command = tools.commands().command(action);
+        MenuItem item = new MenuItem(command.label(), Icons.of(action.icon()));
+        item.setId("log-" + action.id() + "-item");
+        // The pane handles the key itself; an accelerator is how a menu shows it.
+        tools.commands().key(command).ifPresent(item::setAccelerator);
+        item.setOnAction(event -> pane.run(action));
+        return item;
+    }
+}

@@ -1,0 +1,83 @@
+package org.steward.desktop.logview.pane;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.steward.desktop.action.Command;
+import org.steward.desktop.action.Commands;
+import org.steward.desktop.settings.SettingsModel;
+import org.steward.desktop.text.Messages;
+
+/**
+ * The window's commands {@code log.*}, which act on the pane that was used last. Their keys work inside panes, plain
+ * ones too. JavaFX thread.
+ */
+public final class PaneCommands {
+
+    private final Commands commands;
+    private final SettingsModel settings;
+    private final ReadOnlyBooleanWrapper hasPane = new ReadOnlyBooleanWrapper(this, "hasPane");
+    private Optional<LogPane> pane = Optional.empty();
+
+    /** Adds a command for each action. */
+    public PaneCommands(Commands commands, SettingsModel settings, Messages messages) {
+        this.commands = commands;
+        this.settings = settings;
+        for (PaneAction action : PaneAction.values()) {
+            commands.add(new Command(action.command(), messages.get("logview.do." + action.id()),
+                    Optional.of(action.icon()), action.key(), hasPane.getReadOnlyProperty(),
+                    () -> pane.ifPresent(used -> used.run(action))));
+        }
+    }
+
+    /** This pane is used now. */
+    void use(LogPane used) {
+        pane = Optional.of(used);
+        hasPane.set(true);
+    }
+
+    /** This pane is not there any more. */
+    void leave(LogPane left) {
+        if (pane.filter(used -> used == left).isPresent()) {
+            pane = Optional.empty();
+            hasPane.set(false);
+        }
+    }
+
+    /** The pane that was used last. */
+    public Optional<LogPane> pane() {
+        return pane;
+    }
+
+    /** What an action is called, with its key, for tooltips. */
+    String tip(PaneAction action) {
+        Command command = command(action);
+        return key(command).map(key -> command.label() + "  (" + key.getDisplayText() + ")").orElse(command.label());
+    }
+
+    Command command(PaneAction action) {
+        return commands.find(action.command()).orElseThrow();
+    }
+
+    /** The action whose key this is; plain keys only where nobody types. */
+    Optional<PaneAction> meant(KeyEvent event, boolean isTyping) {
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        return isPlain && isTyping ? Optional.empty() : Arrays.stream(PaneAction.values())
+                .filter(action -> key(command(action)).filter(key -> key.match(event)).isPresent()).findFirst();
+    }
+
+    /** A command's key as the person has set it, or as it is by default. */
+    Optional<KeyCombination> key(Command command) {
+        String changed = settings.settings().keys().get(command.id());
+        if (changed == null) {
+            return command.key();
+        }
+        try {
+            return changed.isBlank() ? Optional.empty() : Optional.of(KeyCombination.valueOf(changed));
+        } catch (IllegalArgumentException e) {
+            return command.key();
+        }
+    }
+}
