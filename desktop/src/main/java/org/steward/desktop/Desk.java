@@ -3,6 +3,7 @@ package org.steward.desktop;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,19 +13,15 @@ import org.steward.desktop.detail.DetailCallbacks;
 import org.steward.desktop.detail.DetailPane;
 import org.steward.desktop.detail.DetailTab;
 import org.steward.desktop.launch.ClosePrompt;
-import org.steward.desktop.launch.ClosePromptView;
 import org.steward.desktop.launch.EngineStrip;
-import org.steward.desktop.palette.CommandPalette;
 import org.steward.desktop.palette.PaletteDoors;
-import org.steward.desktop.palette.keys.KeysSheet;
 import org.steward.desktop.processes.ProcessDoors;
 import org.steward.desktop.processes.ProcessesView;
+import org.steward.desktop.processes.rows.Counts;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.sidebar.SideBar;
 import org.steward.desktop.settings.page.NoticesBanner;
-import org.steward.desktop.settings.page.SettingItems;
-import org.steward.desktop.settings.page.SettingsPage;
 import org.steward.desktop.theme.StateLook;
 import org.steward.desktop.window.MainWindow;
 import org.steward.desktop.window.Screen;
@@ -47,6 +44,7 @@ final class Desk {
     private final Screens screens;
     private final TopBar topBar;
     private final ClosePrompt closePrompt;
+    private Optional<Overlays> overlays = Optional.empty();
 
     /**
      * The views of a workbench.
@@ -62,32 +60,31 @@ final class Desk {
                 bench.commands, bench.settings, bench.viewState, bench.messages, bench.background.fx());
         detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions, process -> new Label(),
                 new Callbacks(), bench.background, bench.messages);
-        SettingsPage settingsPage = new SettingsPage(bench.settings, bench.commands, bench.keys, bench.store.file(),
-                bench.messages);
-        CommandPalette palette = new CommandPalette(bench.commands, bench.keys, bench.fleet, bench.actions,
-                new PaletteDoors(this::showDetails, this::showLog, this::showServer), bench.viewState, bench.background,
-                bench.messages);
-        KeysSheet sheet = new KeysSheet(bench.commands, bench.keys, bench.settings, bench.messages);
         screens = new Screens(List.of(
                 new Screen("processes", Icon.PROCESS, "Alt+1", this::processesPage),
-                new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", settingsPage::view)),
+                new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", () -> overlays().settingsPage().view())),
                 window, bench.commands, bench.messages);
-        palette.addSource(new SettingItems(bench.settings, bench.messages, id -> {
-            screens.show("settings");
-            settingsPage.show(id);
-        }));
         addCommands();
         EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
-        topBar = new TopBar(screens, bench.commands, bench.messages, List.of());
-        closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
+        topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages, List.of());
         window.setTop(topBar.view(), new NoticesBanner(bench.store, bench.messages).node(), engineStrip.node());
-        for (Node layer : List.of(sideBar.layer(), palette.node(), sheet.node(), bench.confirmation.layer(),
-                new ClosePromptView(closePrompt, bench.messages).node())) {
-            window.addLayer(layer);
-        }
+        closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
         window.showSideBar(sideBar.view(), isShown(SIDE_BAR));
         watchProblems();
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
+    }
+
+    /** Makes what nobody needs in the first second: layers over the window, the palette, the settings. */
+    void complete() {
+        overlays();
+    }
+
+    private Overlays overlays() {
+        if (overlays.isEmpty()) {
+            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar.layer(), id -> screens.show(id),
+                    new PaletteDoors(this::showDetails, this::showLog, this::showServer)));
+        }
+        return overlays.get();
     }
 
     private Node processesPage() {
@@ -172,8 +169,14 @@ final class Desk {
         return window.root();
     }
 
+    /** How many processes the table shows. */
+    ObservableValue<Counts> countsProperty() {
+        return processes.countsProperty();
+    }
+
     /** The person wants to close the window. */
     void closeRequested() {
+        complete();
         closePrompt.closeRequested();
     }
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.launch.AppIcons;
@@ -25,6 +27,9 @@ public final class DesktopApp extends Application {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
+    /** The first table should be there by then, so that making the rest does not keep it waiting. */
+    private static final Duration AFTER_THE_TABLE = Duration.millis(700);
+
     private final FxThread fx = new FxThread();
     private final Background background = new Background(fx);
     private Optional<Workbench> workbench = Optional.empty();
@@ -40,13 +45,21 @@ public final class DesktopApp extends Application {
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault(Locale.Category.DISPLAY)));
         Workbench bench = new Workbench(background, store, messages, environment, LaunchPaths.ofProcess(),
                 arguments.config());
-        Desk views = new Desk(bench, stage::hide);
         workbench = Optional.of(bench);
-        desk = Optional.of(views);
+        bench.start();
+        // In steps, so that what the engine answers meanwhile is heard between them.
+        fx.execute(() -> {
+            Desk views = new Desk(bench, stage::hide);
+            desk = Optional.of(views);
+            fx.execute(() -> show(stage, bench, views));
+        });
+    }
+
+    private void show(Stage stage, Workbench bench, Desk views) {
         Scene scene = new Scene(views.root(), WIDTH, HEIGHT);
-        new Themes(store.settings()).dress(scene);
+        new Themes(bench.settings).dress(scene);
         bench.keys.install(scene);
-        stage.setTitle(messages.get("window.title"));
+        stage.setTitle(bench.messages.get("window.title"));
         AppIcons.putOn(stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -57,9 +70,12 @@ public final class DesktopApp extends Application {
         });
         stage.iconifiedProperty().addListener((property, was, is) -> bench.figures.setSeen(!is));
         WindowState.restore(stage, bench.viewState);
+        StartMark.watch(scene, views.countsProperty());
         stage.show();
         views.focus();
-        bench.start();
+        PauseTransition later = new PauseTransition(AFTER_THE_TABLE);
+        later.setOnFinished(event -> views.complete());
+        later.play();
     }
 
     @Override

@@ -47,7 +47,7 @@ final class StartupBench {
                     System.getProperty("java.class.path"), Hello.class.getName()).start();
             hello.inputReader().readLine();
             ready[i] = (System.nanoTime() - start) / 1e9;
-            resident[i] = new Usage(hello.pid()).residentMegabytes();
+            resident[i] = new ProcessUsage(hello.pid()).residentMegabytes();
             hello.outputWriter().close();
         }
         figures.limit(READY, Figures.median(ready));

@@ -52,8 +52,8 @@ final class Subject implements AutoCloseable {
         return new Address.Unix(box.path("s.sock"));
     }
 
-    Usage usage() {
-        return new Usage(daemon.proc().pid());
+    ProcessUsage usage() {
+        return new ProcessUsage(daemon.proc().pid());
     }
 
     /** Seconds from exec until so many processes are RUNNING, {@code last} being the one that is started last. */

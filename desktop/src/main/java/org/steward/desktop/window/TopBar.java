@@ -1,8 +1,11 @@
 package org.steward.desktop.window;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -23,13 +26,17 @@ public final class TopBar {
     private final Button problems = new Button();
     private final Messages messages;
     private final Commands commands;
+    private final Function<Command, Optional<String>> keys;
 
     /**
      * A bar for these pages.
      *
+     * @param keys the key of a command, as people write it
      * @param tools what stands at its right end, such as the bell of the activity centre
      */
-    public TopBar(Screens screens, Commands commands, Messages messages, List<Node> tools) {
+    public TopBar(Screens screens, Commands commands, Function<Command, Optional<String>> keys, Messages messages,
+            List<Node> tools) {
+        this.keys = keys;
         this.messages = messages;
         this.commands = commands;
         Label name = new Label(messages.get("window.title"));
@@ -85,10 +92,12 @@ public final class TopBar {
         return button;
     }
 
-    private void tip(javafx.scene.control.Control control, String id) {
-        commands.find(id).flatMap(Command::key).ifPresent(key ->
-                control.setTooltip(new Tooltip(messages.get("window.tip", control.getTooltip() == null
-                        ? commands.find(id).map(Command::label).orElse("") : "", key.getDisplayText()))));
+    /** Says what a command is called and which key it has, as that is when somebody points at it. */
+    private void tip(Control control, String id) {
+        Tooltip tip = new Tooltip();
+        tip.setOnShowing(event -> commands.find(id).ifPresent(command -> tip.setText(keys.apply(command)
+                .map(key -> messages.get("window.tip", command.label(), key)).orElse(command.label()))));
+        control.setTooltip(tip);
     }
 
     private static Region spacer() {
