@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.activity.Entry;
+import org.steward.desktop.activity.Offer;
 import org.steward.desktop.activity.centre.ActivityModel.Line;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
@@ -45,7 +46,7 @@ final class HistoryList {
         list.setAccessibleText(messages.get("activity.history"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(ignored -> new HistoryCell(
-                new HeadRow(messages, text, log, model::toggle), new ItemRow(text)));
+                new HeadRow(messages, text, log, entry -> change(entry, () -> model.toggle(entry))), new ItemRow(text)));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 clipboard.accept(selected());
@@ -69,31 +70,27 @@ final class HistoryList {
         }
         Entry entry = line.entry();
         return switch (event.getCode()) {
-            case KeyCode.RIGHT -> open(entry, true);
-            case KeyCode.LEFT -> open(entry, false);
-            case KeyCode.SPACE -> {
-                model.toggle(entry);
-                yield true;
-            }
+            case KeyCode.RIGHT -> change(entry, () -> model.setOpen(entry, true));
+            case KeyCode.LEFT -> change(entry, () -> model.setOpen(entry, false));
+            case KeyCode.SPACE -> change(entry, () -> model.toggle(entry));
             case KeyCode.ENTER -> {
-                entry.offers().stream().filter(offer -> !offer.takenProperty().get()).findFirst()
-                        .ifPresentOrElse(offer -> offer.take(), () -> model.toggle(entry));
+                entry.offers().stream().filter(offer -> !offer.takenProperty().get()).findFirst().ifPresentOrElse(
+                        Offer::take, () -> change(entry, () -> model.toggle(entry)));
                 yield true;
             }
             default -> false;
         };
     }
 
-    /** Closed from one of its items, the entry itself is what is selected then. */
-    private boolean open(Entry entry, boolean isOpen) {
-        if (!isOpen) {
-            for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getItems().get(i) instanceof Line.Head head && head.entry() == entry) {
-                    list.getSelectionModel().clearAndSelect(i);
-                }
+    /** Opens or closes an entry, which is what is selected then. */
+    private boolean change(Entry entry, Runnable opening) {
+        opening.run();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof Line.Head head && head.entry() == entry) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.getFocusModel().focus(i);
             }
         }
-        model.setOpen(entry, isOpen);
         return true;
     }
 
