@@ -5,19 +5,29 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.steward.client.protocol.EffectiveValue;
+import org.steward.desktop.activity.centre.ActivityCentre;
+import org.steward.desktop.activity.notice.NewsDoors;
 import org.steward.desktop.detail.DetailCallbacks;
 import org.steward.desktop.detail.DetailPane;
 import org.steward.desktop.detail.DetailTab;
 import org.steward.desktop.launch.ClosePrompt;
 import org.steward.desktop.launch.EngineStrip;
+import org.steward.desktop.logview.LogShelf;
+import org.steward.desktop.logview.LogWorkspace;
+import org.steward.desktop.logview.ProcessLogTab;
+import org.steward.desktop.logview.ServerLogs;
+import org.steward.desktop.logview.pane.PaneChoices;
+import org.steward.desktop.logview.pane.PaneCommands;
+import org.steward.desktop.logview.pane.PaneTools;
 import org.steward.desktop.palette.PaletteDoors;
 import org.steward.desktop.processes.ProcessDoors;
 import org.steward.desktop.processes.ProcessesView;
 import org.steward.desktop.processes.rows.Counts;
+import org.steward.desktop.processes.rows.Tab;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.sidebar.SideBar;
@@ -41,6 +51,10 @@ final class Desk {
     private final SideBar sideBar;
     private final ProcessesView processes;
     private final DetailPane detail;
+    private final LogWorkspace logs;
+    private final Outside outside;
+    private final ActivityCentre activity;
+    private final VBox side;
     private final Screens screens;
     private final TopBar topBar;
     private final ClosePrompt closePrompt;
@@ -49,27 +63,42 @@ final class Desk {
     /**
      * The views of a workbench.
      *
+     * @param outside the desktop around the window
      * @param close closes the window for good
      */
-    Desk(Workbench bench, Runnable close) {
+    Desk(Workbench bench, Outside outside, Runnable close) {
         this.bench = bench;
+        this.outside = outside;
         window = new MainWindow(bench.viewState);
         sideBar = new SideBar(bench.fleet, bench.book, bench.background, bench.messages, bench.commands);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
                 new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty())),
                 bench.commands, bench.settings, bench.viewState, bench.messages, bench.background.fx());
-        detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions, process -> new Label(),
-                new Callbacks(), bench.background, bench.messages);
+        LogShelf shelf = new ServerLogs(bench.logWorkers);
+        PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
+                new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
+                outside::open, bench.messages);
+        logs = new LogWorkspace(shelf, tools);
+        detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions,
+                new ProcessLogTab(shelf, tools), new Callbacks(), bench.background, bench.messages);
+        activity = new ActivityCentre(bench.activity, bench.commands, bench.messages, this::showActivity);
         screens = new Screens(List.of(
-                new Screen("processes", Icon.PROCESS, "Alt+1", this::processesPage),
+                new Screen("processes", Icon.PROCESS, "Alt+1", processes::view),
+                new Screen("logs", Icon.LOG, "Alt+2", logs::node),
+                new Screen("activity", Icon.ACTIVITY, "Alt+3", activity::view),
                 new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", () -> overlays().settingsPage().view())),
                 window, bench.commands, bench.messages);
+        screens.shownProperty().addListener((property, was, is) -> arrangeDrawer());
+        arrangeDrawer();
         addCommands();
         EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
-        topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages, List.of());
+        topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages,
+                List.of(activity.bell()));
         window.setTop(topBar.view(), new NoticesBanner(bench.store, bench.messages).node(), engineStrip.node());
         closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
-        window.showSideBar(sideBar.view(), isShown(SIDE_BAR));
+        side = new VBox(sideBar.view(), activity.strip());
+        VBox.setVgrow(sideBar.view(), Priority.ALWAYS);
+        window.showSideBar(side, isShown(SIDE_BAR));
         watchProblems();
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
     }
@@ -81,15 +110,17 @@ final class Desk {
 
     private Overlays overlays() {
         if (overlays.isEmpty()) {
-            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar.layer(), id -> screens.show(id),
-                    new PaletteDoors(this::showDetails, this::showLog, this::showServer)));
+            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar.layer(), screens::show,
+                    new PaletteDoors(this::showDetails, this::showLog, this::showServer),
+                    new NewsDoors(this::showDetails, this::showLog, this::showServer, this::showProblems),
+                    this::showActivity));
         }
         return overlays.get();
     }
 
-    private Node processesPage() {
-        window.showDrawer(detail.view(), isShown(DRAWER));
-        return processes.view();
+    /** The drawer belongs to the table. */
+    private void arrangeDrawer() {
+        window.showDrawer(detail.view(), isShown(DRAWER) && screens.shownProperty().get().id().equals("processes"));
     }
 
     private boolean isShown(String key) {
@@ -108,9 +139,9 @@ final class Desk {
         boolean show = !isShown(key);
         bench.viewState.put(key, show ? "shown" : "hidden");
         if (key.equals(DRAWER)) {
-            window.showDrawer(detail.view(), show);
+            arrangeDrawer();
         } else {
-            window.showSideBar(sideBar.view(), show);
+            window.showSideBar(side, show);
         }
     }
 
@@ -127,8 +158,20 @@ final class Desk {
     }
 
     private void showLog(ProcessRef process) {
-        showDetails(process);
-        detail.showTab(DetailTab.LOG);
+        screens.show("logs");
+        logs.open(process);
+        logs.focus();
+    }
+
+    private void showActivity() {
+        screens.show("activity");
+        activity.focus();
+    }
+
+    private void showProblems() {
+        screens.show("processes");
+        sideBar.select(Optional.empty());
+        processes.showTab(Tab.PROBLEMS);
     }
 
     private void showServer(Server server) {
@@ -137,8 +180,12 @@ final class Desk {
     }
 
     private void edit(ProcessRef process, Optional<EffectiveValue> at) {
-        showDetails(process);
-        detail.showTab(DetailTab.CONFIGURATION);
+        if (outside.canEdit(process)) {
+            outside.edit(process, at);
+        } else {
+            showDetails(process);
+            detail.showTab(DetailTab.CONFIGURATION);
+        }
     }
 
     /** All the window wears red while only a server of production is looked at. */
@@ -189,6 +236,8 @@ final class Desk {
     void close() {
         window.rememberArrangement();
         processes.close();
+        logs.close();
+        overlays.ifPresent(Overlays::close);
     }
 
     /** What the drawer asks for. */
@@ -200,7 +249,7 @@ final class Desk {
 
         @Override
         public boolean canEdit(ProcessRef process) {
-            return false;
+            return outside.canEdit(process);
         }
 
         @Override

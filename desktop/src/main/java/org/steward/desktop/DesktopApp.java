@@ -49,7 +49,7 @@ public final class DesktopApp extends Application {
         bench.start();
         // In steps, so that what the engine answers meanwhile is heard between them.
         fx.execute(() -> {
-            Desk views = new Desk(bench, stage::hide);
+            Desk views = new Desk(bench, new Outside(background, getHostServices()::showDocument), stage::hide);
             desk = Optional.of(views);
             fx.execute(() -> show(stage, bench, views));
         });

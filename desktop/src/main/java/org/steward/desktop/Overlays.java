@@ -3,6 +3,9 @@ package org.steward.desktop;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.steward.desktop.activity.notice.FleetNews;
+import org.steward.desktop.activity.notice.NewsDoors;
+import org.steward.desktop.activity.toast.Toasts;
 import org.steward.desktop.launch.ClosePrompt;
 import org.steward.desktop.launch.ClosePromptView;
 import org.steward.desktop.palette.CommandPalette;
@@ -19,6 +22,7 @@ import org.steward.desktop.window.MainWindow;
 final class Overlays {
 
     private final SettingsPage settingsPage;
+    private final FleetNews news;
 
     /**
      * Makes all of it and puts it over the window.
@@ -26,9 +30,11 @@ final class Overlays {
      * @param sideLayer the layer of the side bar
      * @param showScreen shows a page by its id
      * @param doors where one can go from the palette
+     * @param newsDoors where one can go from news
+     * @param showActivity shows the page of what has happened
      */
     Overlays(Workbench bench, MainWindow window, ClosePrompt closePrompt, Node sideLayer, Consumer<String> showScreen,
-            PaletteDoors doors) {
+            PaletteDoors doors, NewsDoors newsDoors, Runnable showActivity) {
         settingsPage = new SettingsPage(bench.settings, bench.commands, bench.keys, bench.store.file(), bench.messages);
         CommandPalette palette = new CommandPalette(bench.commands, bench.keys, bench.fleet, bench.actions, doors,
                 bench.viewState, bench.background, bench.messages);
@@ -37,11 +43,19 @@ final class Overlays {
             settingsPage.show(id);
         }));
         KeysSheet sheet = new KeysSheet(bench.commands, bench.keys, bench.settings, bench.messages);
+        Toasts toasts = new Toasts(bench.activity, bench.settings, bench.commands, bench.messages, showActivity);
+        news = new FleetNews(bench.fleet, bench.activity, bench.actions, bench.figures, newsDoors, bench.messages,
+                bench.background.fx());
         List.of(sideLayer, palette.node(), sheet.node(), bench.confirmation.layer(),
-                new ClosePromptView(closePrompt, bench.messages).node()).forEach(window::addLayer);
+                toasts.node(), new ClosePromptView(closePrompt, bench.messages).node()).forEach(window::addLayer);
     }
 
     SettingsPage settingsPage() {
         return settingsPage;
+    }
+
+    /** Stops following servers. */
+    void close() {
+        news.close();
     }
 }

@@ -17,6 +17,7 @@ import org.steward.desktop.launch.EngineLauncher;
 import org.steward.desktop.launch.LaunchPaths;
 import org.steward.desktop.launch.LocalEngine;
 import org.steward.desktop.launch.LocalServer;
+import org.steward.desktop.logdoc.LogWorkers;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.keyring.SecretService;
@@ -51,6 +52,7 @@ final class Workbench implements Closeable {
     final ActivityLog activity = new ActivityLog(Clock.systemUTC());
     final ConfirmationSheet confirmation;
     final ProcessActionRunner actions;
+    final LogWorkers logWorkers = new LogWorkers();
 
     /**
      * Makes everything; nothing is opened or started before {@link #start}.
@@ -94,5 +96,6 @@ final class Workbench implements Closeable {
         book.close();
         fleet.close();
         store.close();
+        logWorkers.close();
     }
 }
