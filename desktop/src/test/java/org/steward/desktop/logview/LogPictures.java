@@ -38,6 +38,8 @@ public final class LogPictures {
             new Themes(bench.settings).dress(scene);
             new KeyBindings(bench.commands, bench.settings).install(scene);
             stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             arguments.subList(4, arguments.size()).forEach(file -> page.open(Path.of(file)));
         }

@@ -29,6 +29,7 @@ public final class CellFont {
     private final double size;
     private final Font[] latin = new Font[4];
     private final Font[] wide = new Font[2];
+    private final double wideSize;
     private final double cellWidth;
     private final double rowHeight;
     private final double baseline;
@@ -43,12 +44,14 @@ public final class CellFont {
             latin[i] = Font.font(family, (i & 1) == 0 ? FontWeight.NORMAL : FontWeight.BOLD,
                     (i & 2) == 0 ? FontPosture.REGULAR : FontPosture.ITALIC, this.size);
         }
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = Font.font(wideFamily, i == 0 ? FontWeight.NORMAL : FontWeight.BOLD, this.size);
-        }
         Text sample = new Text("M".repeat(MEASURED));
         sample.setFont(latin[0]);
         this.cellWidth = sample.getLayoutBounds().getWidth() / MEASURED;
+        // As wide as their two cells nearly are, or they would look spaced out.
+        wideSize = Math.min(this.size * 1.12, cellWidth * 2);
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = Font.font(wideFamily, i == 0 ? FontWeight.NORMAL : FontWeight.BOLD, wideSize);
+        }
         double height = sample.getLayoutBounds().getHeight();
         // Two pixels between the rows, so that lines are told apart and East Asian characters have room.
         this.rowHeight = Math.ceil(height) + 2;
@@ -87,6 +90,11 @@ public final class CellFont {
     /** For text of one cell a char. */
     Font latin(AnsiStyle style) {
         return latin[(style.is(AnsiStyle.Trait.BOLD) ? 1 : 0) + (style.is(AnsiStyle.Trait.ITALIC) ? 2 : 0)];
+    }
+
+    /** Size of characters of two cells, in pixels. */
+    double wideSize() {
+        return wideSize;
     }
 
     /** For characters of two cells. */

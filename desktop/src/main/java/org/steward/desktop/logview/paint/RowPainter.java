@@ -118,7 +118,7 @@ public final class RowPainter {
         double x = left + line.cellOf(at) * font.cellWidth();
         Font chosen = width > 1 ? font.wide(style) : font.latin(style);
         if (width > 1) {
-            x += Math.max(0, width * font.cellWidth() - font.size()) / 2;
+            x += Math.max(0, width * font.cellWidth() - font.wideSize()) / 2;
         }
         draw(line.text().substring(at, end), chosen, Visible.isPicture(first) ? swatches.get(Swatch.PICTURE) : ink, x,
                 top);

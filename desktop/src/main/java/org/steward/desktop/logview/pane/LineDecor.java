@@ -1,7 +1,12 @@
 package org.steward.desktop.logview.pane;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.paint.Color;
 import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logview.paint.Highlight;
+import org.steward.desktop.logview.paint.Swatch;
+import org.steward.desktop.logview.paint.Swatches;
 import org.steward.desktop.logview.view.Decor;
 import org.steward.desktop.logview.view.Shown;
 
@@ -11,14 +16,23 @@ final class LineDecor implements Decor {
     private static final int LEAST_DIGITS = 3;
 
     private final LogDocument document;
+    private final PaneFinding finding;
     private boolean hasNumbers;
 
-    LineDecor(LogDocument document) {
+    LineDecor(LogDocument document, PaneFinding finding) {
         this.document = document;
+        this.finding = finding;
     }
 
     void setNumbers(boolean shown) {
         hasNumbers = shown;
+    }
+
+    @Override
+    public List<Highlight> highlights(Shown line, Swatches swatches) {
+        boolean isCurrent = finding.isCurrent(line.line().number());
+        Color color = swatches.get(isCurrent ? Swatch.MATCH_CURRENT : Swatch.MATCH);
+        return finding.spans(line).stream().map(span -> new Highlight(span.start(), span.end(), color)).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ public final class LogPane {
     private final LogView view;
     private final PaneBar bar;
     private final GoToBar goTo;
+    private final PaneFinding finding;
     private final StateLine stateLine;
     private final EmptyLog empty;
     private final BorderPane root = new BorderPane();
@@ -50,10 +52,11 @@ public final class LogPane {
         view.setAccessibleText(tools.messages().get("logview.lines"));
         bar = new PaneBar(this, tools);
         goTo = new GoToBar(tools.messages(), this::goToLine, view::requestFocus);
+        finding = new PaneFinding(view, tools);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
                 () -> open.ifPresent(shown -> shown.document().loadOlderFile()));
         empty = new EmptyLog(tools.messages());
-        root.setTop(new VBox(bar.root(), goTo.root()));
+        root.setTop(new VBox(bar.root(), finding.root(), goTo.root()));
         root.setCenter(new StackPane(view, empty.root(), FollowPill.of(view, tools)));
         root.setBottom(stateLine.root());
         root.getStyleClass().add("log-pane");
@@ -80,6 +83,7 @@ public final class LogPane {
                 view.escapesProperty().set(is ? EscapeMode.COLORS : EscapeMode.RAW));
         view.escapesProperty().addListener((property, was, is) -> colors.set(is == EscapeMode.COLORS));
         tools.choices().numbersProperty().addListener(new javafx.beans.value.WeakChangeListener<>(numbersChanged));
+        bar.addButton(PaneAction.FIND);
         bar.addToggle(PaneAction.FOLLOW, view.followingProperty());
         bar.addToggle(PaneAction.WRAP, view.wrappingProperty());
         bar.addToggle(PaneAction.COLORS, colors);
@@ -110,11 +114,12 @@ public final class LogPane {
     public void show(LogDocument document) {
         open.ifPresent(Open::close);
         Conflater<LogState> conflater = new Conflater<>(tools.background().fx(), state -> changed(document, state));
-        LineDecor decor = new LineDecor(document);
+        LineDecor decor = new LineDecor(document, finding);
         view.marks().clear();
         view.show(document);
         view.followingProperty().set(true);
         open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
+        finding.setDocument(Optional.of(document));
         decorate(decor);
         changed(document, document.state());
     }
@@ -123,6 +128,7 @@ public final class LogPane {
     public void showNone(String headline, String explanation) {
         open.ifPresent(Open::close);
         open = Optional.empty();
+        finding.setDocument(Optional.empty());
         empty.showNone(headline, explanation);
         view.setVisible(false);
         stateLine.root().setVisible(false);
@@ -157,6 +163,7 @@ public final class LogPane {
 
     /** Something else is seen: at the top, what is before is loaded. */
     private void seen() {
+        finding.seen();
         open.map(Open::document).filter(document -> !view.isFollowing() && view.topLine() <= document.first()
                 && !document.isBeginningKnown() && document.state().loading().isEmpty())
                 .ifPresent(LogDocument::loadEarlier);
@@ -182,6 +189,11 @@ public final class LogPane {
 
     private void pressed(KeyEvent event) {
         boolean isTyping = event.getTarget() instanceof TextInputControl;
+        if (!isTyping && event.getCode() == KeyCode.N && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            finding.step(!event.isShiftDown());
+            return;
+        }
         tools.commands().meant(event, isTyping).filter(action -> !isTyping || action != PaneAction.COPY)
                 .ifPresent(action -> {
                     event.consume();
@@ -196,6 +208,9 @@ public final class LogPane {
             case WRAP -> toggle(view.wrappingProperty());
             case COLORS -> toggle(colors);
             case NUMBERS -> toggle(tools.choices().numbersProperty());
+            case FIND -> finding.show();
+            case FIND_NEXT -> finding.step(true);
+            case FIND_PREVIOUS -> finding.step(false);
             case GO_TO -> goTo.show();
             case MARK -> mark();
             case NEXT_MARK -> toMark(Optional.ofNullable(view.marks().higher(line())));
@@ -252,6 +267,7 @@ public final class LogPane {
     /** Closes the document and gives up everything. */
     public void close() {
         tools.commands().leave(this);
+        finding.close();
         open.ifPresent(Open::close);
         open = Optional.empty();
         view.dispose();

@@ -1,0 +1,134 @@
+package org.steward.desktop.logview.pane;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.Node;
+import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logdoc.search.Query;
+import org.steward.desktop.logdoc.search.Span;
+import org.steward.desktop.logview.find.FindBar;
+import org.steward.desktop.logview.find.FindState;
+import org.steward.desktop.logview.find.Finder;
+import org.steward.desktop.logview.find.MatchTicks;
+import org.steward.desktop.logview.line.Caret;
+import org.steward.desktop.logview.line.Selection;
+import org.steward.desktop.logview.paint.Swatch;
+import org.steward.desktop.logview.view.LogView;
+import org.steward.desktop.logview.view.Shown;
+import org.steward.desktop.logview.view.Tick;
+
+/** Finding in a pane: the bar, the matches in the lines and on the scroll bar, and the way from one to the next. */
+final class PaneFinding implements FindBar.Owner {
+
+    private final LogView view;
+    private final Finder finder;
+    private final FindBar bar;
+    private final MatchTicks ticks;
+    /** A match to be selected as soon as its line has been read. */
+    private OptionalLong awaited = OptionalLong.empty();
+    private boolean isFresh;
+
+    PaneFinding(LogView view, PaneTools tools) {
+        this.view = view;
+        finder = new Finder(tools.background(), tools.workers());
+        bar = new FindBar(tools.messages(), this);
+        ticks = new MatchTicks(tools.background(), places ->
+                view.setTicks(finder.search().isPresent() ? List.of(new Tick(Swatch.MATCH_CURRENT, places, 2)) : List.of()));
+        finder.stateProperty().addListener((property, was, is) -> heard(is));
+        view.selectionProperty().addListener((property, was, is) -> say());
+    }
+
+    Node root() {
+        return bar.root();
+    }
+
+    void setDocument(Optional<LogDocument> document) {
+        finder.setDocument(document);
+    }
+
+    /** Shows the bar, with what is selected if that is within a line. */
+    void show() {
+        Selection selection = view.selectionProperty().get();
+        String selected = selection.lineCount() == 1 ? view.line(selection.head().line()).map(shown ->
+                shown.text().text().substring(selection.from(shown.line().number(), shown.text().length()),
+                        selection.upTo(shown.line().number(), shown.text().length()))).orElse("") : "";
+        bar.show(selected);
+    }
+
+    @Override
+    public void find(Optional<Query> query) {
+        if (!query.equals(finder.query())) {
+            isFresh = true;
+            finder.setQuery(query);
+        }
+        if (query.isEmpty()) {
+            view.setTicks(List.of());
+        }
+        view.repaint();
+        say();
+    }
+
+    @Override
+    public void step(boolean forward) {
+        if (finder.search().isEmpty()) {
+            show();
+            return;
+        }
+        isFresh = false;
+        long at = view.selectionProperty().get().head().line();
+        (forward ? finder.next(at) : finder.previous(at)).ifPresent(this::goTo);
+    }
+
+    @Override
+    public void left() {
+        view.requestFocus();
+    }
+
+    private void heard(FindState state) {
+        finder.search().ifPresent(search -> {
+            view.lines().ifPresent(lines -> ticks.update(lines, search.lines()));
+            if (isFresh && state.search().matches() > 0) {
+                isFresh = false;
+                OptionalLong after = search.next(view.topLine() - 1);
+                (after.isPresent() ? after : search.previous(view.topLine())).ifPresent(this::goTo);
+            }
+        });
+        say();
+        view.repaint();
+    }
+
+    private void say() {
+        bar.say(finder.stateProperty().get(), finder.place(view.selectionProperty().get().head().line()));
+    }
+
+    private void goTo(long line) {
+        awaited = OptionalLong.of(line);
+        view.goTo(new Caret(line, 0));
+        seen();
+    }
+
+    /** Lines were painted; perhaps the awaited one is among those that were read. */
+    void seen() {
+        awaited.ifPresent(line -> view.line(line).ifPresent(shown -> {
+            awaited = OptionalLong.empty();
+            if (view.selectionProperty().get().head().line() == line) {
+                view.goTo(new Caret(line, spans(shown).stream().findFirst().map(Span::start).orElse(0)));
+            }
+        }));
+    }
+
+    /** Where matches are in a line. */
+    List<Span> spans(Shown line) {
+        return finder.spans(line);
+    }
+
+    /** Whether this is the line one is at. */
+    boolean isCurrent(long line) {
+        return view.selectionProperty().get().head().line() == line;
+    }
+
+    void close() {
+        finder.close();
+    }
+}
