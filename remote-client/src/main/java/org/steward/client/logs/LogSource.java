@@ -2,6 +2,7 @@ package org.steward.client.logs;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.steward.client.RpcFault;
 
 /**
@@ -46,6 +47,33 @@ public interface LogSource extends Closeable {
      *     generation tells whether the file is still the one of an earlier read
      */
     LogPiece read(long offset, int length) throws IOException, RpcFault;
+
+    /**
+     * The last bytes of the newest file, in as few requests as the server allows.
+     *
+     * @param length how many bytes at most, never more than {@value #MAX_READ}
+     * @return bytes up to the end as it was; its end is a place to follow from
+     */
+    default LogPiece last(int length) throws IOException, RpcFault {
+        LogPosition end = end();
+        long from = Math.max(0, end.offset() - Math.clamp(length, 0, MAX_READ));
+        if (end.generation().isEmpty()) {
+            return new LogPiece(end, new byte[0], true);
+        }
+        LogPiece piece = read(from, (int) (end.offset() - from));
+        return piece.at().generation().equals(end.generation()) ? piece
+                : new LogPiece(new LogPosition(piece.at().generation(), 0), new byte[0], true);
+    }
+
+    /**
+     * Reads the file of a place, also when it is not the newest any more, where the server can.
+     *
+     * @return empty when the bytes of that file cannot be had any more
+     */
+    default Optional<LogPiece> readAt(LogPosition at, int length) throws IOException, RpcFault {
+        return Optional.of(read(at.offset(), length))
+                .filter(piece -> piece.at().generation().equals(at.generation()));
+    }
 
     /**
      * Follows the log from a place on.

@@ -1,6 +1,7 @@
 package org.steward.client.logs;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.steward.client.LogChannel;
 import org.steward.client.RpcFault;
 import org.steward.client.SupervisorClient;
@@ -57,6 +58,13 @@ final class StewardLog implements LogSource {
     public LogPiece read(long offset, int length) throws RpcFault, TransportException {
         LogPart part = part("", offset, Math.clamp(length, 0, MAX_READ));
         return new LogPiece(new LogPosition(generation(part), offset), part.data(), true);
+    }
+
+    @Override
+    public Optional<LogPiece> readAt(LogPosition at, int length) throws RpcFault, TransportException {
+        LogPart part = part(Generations.file(at.generation()), at.offset(), Math.clamp(length, 0, MAX_READ));
+        boolean isSame = part.known() && generations.of(part.file()).equals(at.generation());
+        return isSame ? Optional.of(new LogPiece(at, part.data(), true)) : Optional.empty();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package org.steward.client.logs;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import org.steward.client.LogChannel;
 import org.steward.client.RpcFault;
 import org.steward.client.SupervisorClient;
+import org.steward.client.protocol.Fault;
 import org.steward.client.protocol.LogTail;
 import org.steward.client.transport.TransportException;
 
@@ -65,6 +70,37 @@ final class TextLog implements LogSource {
             furthest.clear();
             furthestEnd = 0;
         }
+    }
+
+    @Override
+    public LogPiece last(int length) throws IOException, RpcFault {
+        if (log instanceof LogName.OfProcess process && furthest.length() == 0) {
+            try {
+                String method = process.channel() == LogChannel.STDOUT
+                        ? "supervisor.tailProcessStdoutLog" : "supervisor.tailProcessStderrLog";
+                Object value = client.call(method, process.namespec(), 0, Math.clamp(length, 1, MAX_READ));
+                LogTail tail = LogTail.of(value instanceof List<?> list ? list : List.of());
+                byte[] bytes = tail.text().getBytes(StandardCharsets.UTF_8);
+                // Anything else than the very bytes has another length.
+                if (bytes.length == Math.min(length, tail.offset()) && bytes.length > 0) {
+                    LogPosition at = new LogPosition(generations.of(FILE), tail.offset() - bytes.length);
+                    furthestEnd = tail.offset();
+                    furthest.set(bytes, bytes.length);
+                    furthest.cutToText();
+                    return new LogPiece(at, bytes, true);
+                }
+            } catch (TransportException e) {
+                // What is no text comes as an error; it is read in pieces then.
+                if (e.status() != 500) {
+                    throw e;
+                }
+            } catch (RpcFault fault) {
+                if (fault.is(Fault.BAD_NAME)) {
+                    throw fault;
+                }
+            }
+        }
+        return LogSource.super.last(length);
     }
 
     @Override
