@@ -116,8 +116,13 @@ abstract class BlockDocument implements LogDocument {
         isEndTerminated = now;
     }
 
-    final synchronized void note(LogNotice.Kind kind) {
-        notices.addLast(new LogNotice(blocks.endLine(), kind, Instant.now()));
+    final void note(LogNotice.Kind kind) {
+        note(kind, blocks.endLine());
+    }
+
+    /** Notes what happened before a line. */
+    final synchronized void note(LogNotice.Kind kind, long line) {
+        notices.addLast(new LogNotice(line, kind, Instant.now()));
         if (notices.size() > NOTICES) {
             notices.removeFirst();
         }

@@ -41,6 +41,44 @@ final class ForwardIndex {
         return before;
     }
 
+    /** Indexes what is there of a file of which only the bytes from {@code from} to {@code size} are. */
+    void beginAt(long from, long size) throws IOException {
+        for (long offset = from / Blocks.SIZE * Blocks.SIZE; offset < size; offset += Blocks.SIZE) {
+            long to = Math.min(size, offset + Blocks.SIZE);
+            last = scan.scan(file.bytes(), offset, Math.max(offset, firstStart(from)), to);
+            list.append(file, offset, last, to);
+        }
+        file.loadedFrom(from);
+        if (size > from) {
+            rememberTail();
+        }
+    }
+
+    /** Where a line can be known to begin: behind the first byte, or at it if there is none before. */
+    private static long firstStart(long from) {
+        return from == 0 ? 0 : from + 1;
+    }
+
+    /** Indexes what has come to be there before, from {@code from} on; this is the first file of the list. */
+    void earlier(long from, long before) throws IOException {
+        long offset = before / Blocks.SIZE * Blocks.SIZE;
+        long to = Math.min(file.end(), offset + Blocks.SIZE);
+        Starts starts = scan.scan(file.bytes(), offset, Math.max(offset, firstStart(from)), to);
+        if (file.end() <= offset + Blocks.SIZE) {
+            last = starts;
+        }
+        file.loadedFrom(from);
+        list.replaceFirst(starts);
+        for (offset -= Blocks.SIZE; offset + Blocks.SIZE > from && offset >= 0; offset -= Blocks.SIZE) {
+            long first = Math.max(offset, firstStart(from));
+            list.prepend(file, offset, scan.scan(file.bytes(), offset, first, offset + Blocks.SIZE));
+        }
+    }
+
+    LogFile file() {
+        return file;
+    }
+
     /** Whether the bytes before the end are still those that were indexed. */
     boolean isSame() throws IOException {
         byte[] now = new byte[tail.length];

@@ -8,6 +8,7 @@ public final class LogFile {
     private final Blocks.Bytes bytes;
     private final Runnable close;
     private volatile long begin = Long.MAX_VALUE;
+    private volatile long loaded;
     private volatile long end;
     private volatile boolean isGone;
 
@@ -38,7 +39,12 @@ public final class LogFile {
 
     /** From which offset on lines are known, as blocks go; the end when none are. */
     public long begin() {
-        return Math.min(begin, end);
+        return Math.max(Math.min(begin, end), loaded);
+    }
+
+    /** Bytes before this offset are not there yet, though the block they belong to is. */
+    public void loadedFrom(long offset) {
+        loaded = offset;
     }
 
     /** Blocks are known from here on now. */

@@ -19,6 +19,7 @@ final class LineScan {
     private final Starts.Builder hits = new Starts.Builder(1024);
     private long slowLine;
     private int slow;
+    private int limit;
 
     /**
      * What a scan found.
@@ -46,12 +47,18 @@ final class LineScan {
 
     /** Tests those lines of a block that have this number or a greater one. */
     Result scan(Blocks blocks, Blocks.Block block, long from) throws IOException {
+        return scan(blocks, block, from, Long.MAX_VALUE);
+    }
+
+    /** The same, and only those that have a smaller number than {@code to}. */
+    Result scan(Blocks blocks, Blocks.Block block, long from, long to) throws IOException {
+        limit = Math.clamp(to - block.firstLine(), 0, Integer.MAX_VALUE);
         hits.reset();
         slow = 0;
         int first = (int) Math.max(0, from - block.firstLine());
         LineCursor line = new LineCursor(block, first);
         long base = block.firstLine() + Math.min(first, block.starts().count());
-        long end = block.firstLine() + block.starts().count();
+        long end = Math.min(to, block.firstLine() + block.starts().count());
         if (!line.isThere()) {
             return new Result(base, end, Starts.NONE, false, 0, 0);
         }
@@ -100,7 +107,7 @@ final class LineScan {
             int end = window.endOfText(start, (int) (line.end() - at));
             if (test.isPlain() ? candidates.isPossible(window, found, end)
                     : candidates.isPossible(window, start, end) && passes(start, end, line.index())) {
-                hits.add(line.index() - first);
+                hit(line, first);
             }
             place = (int) (line.end() - at);
         }
@@ -109,6 +116,12 @@ final class LineScan {
     private void ask(LineCursor line, long at, int first) {
         int start = (int) (line.start() - at);
         if (passes(start, window.endOfText(start, (int) (line.end() - at)), line.index())) {
+            hit(line, first);
+        }
+    }
+
+    private void hit(LineCursor line, int first) {
+        if (line.index() < limit) {
             hits.add(line.index() - first);
         }
     }
@@ -138,7 +151,7 @@ final class LineScan {
                     && passes(0, end, line.index());
         }
         if (passes) {
-            hits.add(line.index() - first);
+            hit(line, first);
         }
         window.read(block.file(), line.end() - 1, 1);
         return window.bytes()[0] != '\n';

@@ -36,6 +36,7 @@ final class Sweep implements AutoCloseable {
     private boolean isOpen;
     private long next = NONE;
     private long front = NONE;
+    private volatile long backTo;
     private int active;
     private int epoch;
     private boolean isForwardActive;
@@ -143,8 +144,11 @@ final class Sweep implements AutoCloseable {
             return;
         }
         if (active == 0 && waiting.isEmpty()) {
-            next = blocks.blockOf(coveredFrom) - 1;
+            // A block of which only the end was there may have more now.
+            next = blocks.blockOf(coveredFrom - 1);
+            next = coveredFrom <= document.first() ? blocks.firstBlock() - 1 : Math.min(next, blocks.endBlock() - 1);
             front = next;
+            backTo = coveredFrom;
         }
         while (active < workers.count() && next != NONE && next - active >= blocks.firstBlock()) {
             active++;
@@ -164,6 +168,7 @@ final class Sweep implements AutoCloseable {
         LineScan used = scan();
         for (int i = 0; i < AT_ONCE; i++) {
             long number = claim(of);
+            long to = backTo;
             Optional<Blocks.Block> block = number == NONE ? Optional.empty() : blocks.block(number);
             if (block.isEmpty()) {
                 scans.add(used);
@@ -171,7 +176,7 @@ final class Sweep implements AutoCloseable {
                 return;
             }
             try {
-                give(of, number, used.scan(blocks, block.get(), block.get().firstLine()));
+                give(of, number, used.scan(blocks, block.get(), block.get().firstLine(), to));
             } catch (IOException | RuntimeException e) {
                 scans.add(used);
                 failed(block.get(), e);
