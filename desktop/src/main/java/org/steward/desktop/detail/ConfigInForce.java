@@ -13,14 +13,14 @@ import org.steward.client.protocol.EffectiveValue;
  * @param values one for each key
  * @param full whether these are all keys with their origin; a stock supervisord tells some values, as last read
  */
-record ConfigInForce(List<EffectiveValue> values, boolean full) {
+public record ConfigInForce(List<EffectiveValue> values, boolean full) {
 
-    ConfigInForce {
+    public ConfigInForce {
         values = List.copyOf(values);
     }
 
     /** What a stock supervisord tells. */
-    static ConfigInForce of(ConfigInfo info) {
+    public static ConfigInForce of(ConfigInfo info) {
         List<EffectiveValue> values = new ArrayList<>();
         put(values, "command", info.command());
         put(values, "directory", info.directory());
@@ -58,17 +58,17 @@ record ConfigInForce(List<EffectiveValue> values, boolean full) {
     }
 
     /** The entry of a key. */
-    Optional<EffectiveValue> entry(String key) {
+    public Optional<EffectiveValue> entry(String key) {
         return values.stream().filter(value -> value.key().equals(key)).findFirst();
     }
 
     /** The value of a key, as a file would have it. */
-    Optional<String> value(String key) {
+    public Optional<String> value(String key) {
         return entry(key).map(EffectiveValue::value);
     }
 
     /** The value of a key that is a whole number. */
-    OptionalLong number(String key) {
+    public OptionalLong number(String key) {
         try {
             return value(key).map(text -> OptionalLong.of(Long.parseLong(text.trim()))).orElse(OptionalLong.empty());
         } catch (NumberFormatException e) {

@@ -22,7 +22,7 @@ public final class Themes {
 
     /** Style sheets in the order they apply: colours first, then what is built of them. */
     private static final List<String> SHEETS = List.of("base", "window", "controls", "servers", "processes", "detail",
-            "activity", "dialogs", "palette", "settings", "logview", "launch");
+            "activity", "dialogs", "update", "palette", "settings", "logview", "launch");
 
     private static final String DIRECTORY = "/org/steward/desktop/css/";
 
