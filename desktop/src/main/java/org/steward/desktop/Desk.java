@@ -77,7 +77,7 @@ final class Desk {
         LogShelf shelf = new ServerLogs(bench.logWorkers);
         PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
                 new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
-                outside::open, bench.messages);
+                bench.actions, bench.activity, outside::open, bench.messages);
         logs = new LogWorkspace(shelf, tools);
         detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions,
                 new ProcessLogTab(shelf, tools), new Callbacks(), bench.background, bench.messages);

@@ -104,7 +104,7 @@ public final class LogWorkspace {
     public void open(Path file) {
         Path path = file.toAbsolutePath().normalize();
         if (!select(path)) {
-            LogPane pane = new LogPane(tools);
+            LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofFile(path));
             add(String.valueOf(path.getFileName()), path.toString(), Icon.FILE, new OpenLog(path, pane), pane::close);
         }

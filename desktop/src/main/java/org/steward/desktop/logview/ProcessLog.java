@@ -34,7 +34,7 @@ final class ProcessLog {
         this.process = process;
         this.shelf = shelf;
         this.messages = tools.messages();
-        this.pane = new LogPane(tools);
+        this.pane = new LogPane(tools, Optional.of(process));
         pane.setLeading(List.of(channelSwitch()));
         process.server().snapshotProperty().addListener(new WeakInvalidationListener(refresh));
         refresh();

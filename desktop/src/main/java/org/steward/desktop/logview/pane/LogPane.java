@@ -2,6 +2,8 @@ package org.steward.desktop.logview.pane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -13,13 +15,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.fx.Conflater;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogState;
 import org.steward.desktop.logview.ansi.EscapeMode;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
+import org.steward.desktop.logview.save.SavedLines;
 import org.steward.desktop.logview.view.LogView;
+import org.steward.desktop.logview.view.TailLines;
+import org.steward.desktop.servers.ProcessRef;
 
 /** One log with all that can be done to it. JavaFX thread. */
 public final class LogPane {
@@ -30,6 +36,9 @@ public final class LogPane {
     private final GoToBar goTo;
     private final PaneFinding finding;
     private final StateLine stateLine;
+    private final PaneSaving saving;
+    private final Optional<ProcessRef> process;
+    private final Optional<SendBar> send;
     private final EmptyLog empty;
     private final BorderPane root = new BorderPane();
     private final BooleanProperty colors = new SimpleBooleanProperty(this, "colors");
@@ -43,22 +52,28 @@ public final class LogPane {
         }
     }
 
-    /** A pane that shows nothing yet. */
-    public LogPane(PaneTools tools) {
+    /** A pane that shows nothing yet; for the log of this process if there is one. */
+    public LogPane(PaneTools tools, Optional<ProcessRef> process) {
         this.tools = tools;
+        this.process = process;
         view = new LogView(tools.background());
         view.setId("log-lines");
         view.followingProperty().set(true);
         view.setAccessibleText(tools.messages().get("logview.lines"));
         bar = new PaneBar(this, tools);
         goTo = new GoToBar(tools.messages(), this::goToLine, view::requestFocus);
-        finding = new PaneFinding(view, tools);
+        finding = new PaneFinding(view, tools, this::uncover);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
-                () -> open.ifPresent(shown -> shown.document().loadOlderFile()));
+                () -> open.ifPresent(shown -> shown.document().loadOlderFile()), this::uncover);
+        saving = new PaneSaving(tools, () -> root.getScene().getWindow(), stateLine::say);
+        send = process.map(of -> new SendBar(of, tools, stateLine::say, view::requestFocus));
         empty = new EmptyLog(tools.messages());
         root.setTop(new VBox(bar.root(), finding.root(), goTo.root()));
         root.setCenter(new StackPane(view, empty.root(), FollowPill.of(view, tools)));
-        root.setBottom(stateLine.root());
+        VBox bottom = new VBox();
+        send.ifPresent(sending -> bottom.getChildren().add(sending.root()));
+        bottom.getChildren().add(stateLine.root());
+        root.setBottom(bottom);
         root.getStyleClass().add("log-pane");
         root.setMinHeight(0);
         arrange();
@@ -117,6 +132,7 @@ public final class LogPane {
         LineDecor decor = new LineDecor(document, finding);
         view.marks().clear();
         view.show(document);
+        stateLine.setCovered(false);
         view.followingProperty().set(true);
         open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
         finding.setDocument(Optional.of(document));
@@ -216,6 +232,16 @@ public final class LogPane {
             case NEXT_MARK -> toMark(Optional.ofNullable(view.marks().higher(line())));
             case PREVIOUS_MARK -> toMark(Optional.ofNullable(view.marks().lower(line())));
             case COPY -> copy();
+            case CLEAR_VIEW -> clearView();
+            case SAVE_ALL -> save(action, document -> Optional.of(
+                    SavedLines.range(document.blocks(), document.first(), document.end())));
+            case SAVE_MATCHES -> save(action, document -> finding.matches()
+                    .map(lines -> SavedLines.of(document.blocks(), lines)));
+            case SAVE_SELECTED -> save(action, document -> Optional.of(view.selectionProperty().get())
+                    .filter(selection -> !selection.isEmpty()).map(selection -> SavedLines.range(document.blocks(),
+                            selection.start().line(), selection.end().line() + 1)));
+            case TRUNCATE -> ofProcess(of -> tools.actions().run(new ProcessAction.ClearLogs(), List.of(of)));
+            case SEND_LINE -> ofProcess(of -> send.orElseThrow().show());
             case LARGER -> view.zoom(1);
             case SMALLER -> view.zoom(-1);
             case USUAL_SIZE -> view.sizeProperty().set(LogView.USUAL_SIZE);
@@ -257,6 +283,38 @@ public final class LogPane {
                 }
             }, problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
         });
+    }
+
+    private void ofProcess(Consumer<ProcessRef> task) {
+        process.ifPresentOrElse(task, () -> stateLine.say(tools.messages().get("logview.no-process"), false));
+    }
+
+    private void save(PaneAction action, Function<LogDocument, Optional<SavedLines>> which) {
+        open.map(Open::document).ifPresent(document -> which.apply(document).ifPresentOrElse(
+                lines -> saving.save(document, tools.commands().command(action).label(), lines),
+                () -> stateLine.say(tools.messages().get("logview.save.nothing"), false)));
+    }
+
+    /** Hides the lines there are; the log itself stays as it is. */
+    private void clearView() {
+        open.map(Open::document).ifPresent(document -> {
+            view.show(new TailLines(document, document.end()));
+            view.followingProperty().set(true);
+            stateLine.setCovered(true);
+        });
+    }
+
+    private void uncover() {
+        open.map(Open::document).filter(document -> view.lines().filter(shown -> shown == document).isEmpty())
+                .ifPresent(document -> {
+                    view.show(document);
+                    stateLine.setCovered(false);
+                });
+    }
+
+    /** The process whose log this is. */
+    Optional<ProcessRef> process() {
+        return process;
     }
 
     /** Puts the keyboard on the lines. */

@@ -19,6 +19,12 @@ public enum PaneAction {
     NEXT_MARK(Icon.ARROW_DOWN, "F2"),
     PREVIOUS_MARK(Icon.ARROW_UP, "Shift+F2"),
     COPY(Icon.COPY, "Shortcut+C"),
+    CLEAR_VIEW(Icon.CLEAR, "Shortcut+L"),
+    SAVE_ALL(Icon.SAVE, "Shortcut+S"),
+    SAVE_MATCHES(Icon.SAVE, ""),
+    SAVE_SELECTED(Icon.SAVE, ""),
+    TRUNCATE(Icon.TRASH, ""),
+    SEND_LINE(Icon.SEND, "Shortcut+I"),
     LARGER(Icon.ADD, "Shortcut+Plus"),
     SMALLER(Icon.REMOVE, "Shortcut+Minus"),
     USUAL_SIZE(Icon.UNDO, "Shortcut+0");

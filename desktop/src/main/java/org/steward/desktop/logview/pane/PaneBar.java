@@ -1,5 +1,6 @@
 package org.steward.desktop.logview.pane;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -88,9 +89,15 @@ final class PaneBar {
     }
 
     private List<MenuItem> items() {
-        return List.of(item(PaneAction.GO_TO), item(PaneAction.NEXT_MARK), item(PaneAction.PREVIOUS_MARK),
-                new SeparatorMenuItem(), item(PaneAction.LARGER), item(PaneAction.SMALLER),
-                item(PaneAction.USUAL_SIZE));
+        List<MenuItem> items = new ArrayList<>(List.of(item(PaneAction.GO_TO), item(PaneAction.NEXT_MARK),
+                item(PaneAction.PREVIOUS_MARK), new SeparatorMenuItem(), item(PaneAction.CLEAR_VIEW)));
+        if (pane.process().isPresent()) {
+            items.addAll(List.of(item(PaneAction.TRUNCATE), item(PaneAction.SEND_LINE)));
+        }
+        items.addAll(List.of(new SeparatorMenuItem(), item(PaneAction.SAVE_ALL), item(PaneAction.SAVE_MATCHES),
+                item(PaneAction.SAVE_SELECTED), new SeparatorMenuItem(), item(PaneAction.LARGER),
+                item(PaneAction.SMALLER), item(PaneAction.USUAL_SIZE)));
+        return items;
     }
 
     private MenuItem item(PaneAction action) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logdoc.search.LineSet;
+import org.steward.desktop.logdoc.search.LogSearch;
 import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logdoc.search.Span;
 import org.steward.desktop.logview.find.FindBar;
@@ -25,12 +27,15 @@ final class PaneFinding implements FindBar.Owner {
     private final Finder finder;
     private final FindBar bar;
     private final MatchTicks ticks;
+    private final Runnable uncover;
     /** A match to be selected as soon as its line has been read. */
     private OptionalLong awaited = OptionalLong.empty();
     private boolean isFresh;
 
-    PaneFinding(LogView view, PaneTools tools) {
+    /** Finds in this view; {@code uncover} shows lines that the person has hidden. */
+    PaneFinding(LogView view, PaneTools tools, Runnable uncover) {
         this.view = view;
+        this.uncover = uncover;
         finder = new Finder(tools.background(), tools.workers());
         bar = new FindBar(tools.messages(), this);
         ticks = new MatchTicks(tools.background(), places ->
@@ -103,6 +108,9 @@ final class PaneFinding implements FindBar.Owner {
     }
 
     private void goTo(long line) {
+        if (view.lines().filter(lines -> line < lines.first()).isPresent()) {
+            uncover.run();
+        }
         awaited = OptionalLong.of(line);
         view.goTo(new Caret(line, 0));
         seen();
@@ -126,6 +134,11 @@ final class PaneFinding implements FindBar.Owner {
     /** Whether this is the line one is at. */
     boolean isCurrent(long line) {
         return view.selectionProperty().get().head().line() == line;
+    }
+
+    /** The lines that match; empty where nothing is looked for. */
+    Optional<LineSet> matches() {
+        return finder.search().map(LogSearch::lines);
     }
 
     void close() {

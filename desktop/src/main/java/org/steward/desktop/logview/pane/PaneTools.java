@@ -1,10 +1,12 @@
 package org.steward.desktop.logview.pane;
 
+import java.util.function.Consumer;
+import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.logdoc.LogWorkers;
 import org.steward.desktop.logview.line.Link;
 import org.steward.desktop.text.Messages;
-import java.util.function.Consumer;
 
 /**
  * What all panes work with.
@@ -13,9 +15,11 @@ import java.util.function.Consumer;
  * @param workers for scans
  * @param commands what can be done, and its keys
  * @param choices how logs look
+ * @param actions what can be done to processes
+ * @param activity told what is saved
  * @param links opens links
  * @param messages texts
  */
 public record PaneTools(Background background, LogWorkers workers, PaneCommands commands, PaneChoices choices,
-        Consumer<Link> links, Messages messages) {
+        ProcessActions actions, ActivityLog activity, Consumer<Link> links, Messages messages) {
 }

@@ -26,14 +26,17 @@ final class StateLine {
     private final Label amount = new Label();
     private final Hyperlink earlier;
     private final Hyperlink older;
+    private final Hyperlink uncover;
     private final HBox root;
 
     /** A line that says nothing yet, and what its links do. */
-    StateLine(Messages messages, Runnable loadAll, Runnable loadOlder) {
+    StateLine(Messages messages, Runnable loadAll, Runnable loadOlder, Runnable uncovering) {
         this.messages = messages;
         this.words = new StateWords(messages);
         earlier = link("log-load-all", messages.get("logview.load.all"), loadAll);
         older = link("log-load-older", messages.get("logview.load.older"), loadOlder);
+        uncover = link("log-uncover", messages.get("logview.cleared"), uncovering);
+        setCovered(false);
         message.setId("log-message");
         amount.setId("log-amount");
         place.setId("log-place");
@@ -44,7 +47,7 @@ final class StateLine {
         }
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        root = new HBox(icon, message, between, place, loading, earlier, older, amount);
+        root = new HBox(icon, message, between, uncover, place, loading, earlier, older, amount);
         root.getStyleClass().add("log-state");
         say("", false);
     }
@@ -72,6 +75,11 @@ final class StateLine {
         set(older, state.hasOlderFile());
         state.problem().ifPresentOrElse(problem -> say(words.problem(problem), true),
                 () -> say(words.notice(state).orElse(""), false));
+    }
+
+    /** Whether earlier lines are hidden by the person. */
+    void setCovered(boolean covered) {
+        set(uncover, covered);
     }
 
     /** Says something until the state changes. */
