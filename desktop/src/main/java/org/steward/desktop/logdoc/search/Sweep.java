@@ -87,6 +87,11 @@ final class Sweep implements AutoCloseable {
         return coveredEnd;
     }
 
+    /** Whether there was anything to begin with. */
+    synchronized boolean hasBegun() {
+        return hasBegun;
+    }
+
     /** How far it is; the number of matches is the receiver's. */
     synchronized SearchState state(long matches) {
         long first = document.first();

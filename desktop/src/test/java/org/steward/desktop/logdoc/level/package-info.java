@@ -1,0 +1,2 @@
+/** Levels as loggers write them. */
+package org.steward.desktop.logdoc.level;
