@@ -1,0 +1,2 @@
+/** When a log line says it was written. */
+package org.steward.desktop.logdoc.time;
