@@ -1,0 +1,2 @@
+/** What cells say. */
+package org.steward.desktop.processes.cells;

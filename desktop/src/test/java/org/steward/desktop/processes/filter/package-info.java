@@ -1,0 +1,2 @@
+/** What filters let through and offer. */
+package org.steward.desktop.processes.filter;
