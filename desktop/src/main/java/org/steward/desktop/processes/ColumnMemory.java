@@ -1,12 +1,11 @@
 package org.steward.desktop.processes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.steward.desktop.processes.cells.Column;
 import org.steward.desktop.settings.ViewState;
@@ -38,8 +37,14 @@ final class ColumnMemory {
 
     /** All columns: the visible in their order, each other one where it usually is. */
     List<Column> order() {
-        Set<Column> order = new LinkedHashSet<>(visible());
-        order.addAll(List.of(Column.values()));
+        List<Column> order = new ArrayList<>(visible());
+        Optional<Column> before = Optional.empty();
+        for (Column column : Column.values()) {
+            if (!order.contains(column)) {
+                order.add(before.map(order::indexOf).orElse(-1) + 1, column);
+            }
+            before = Optional.of(column);
+        }
         return List.copyOf(order);
     }
 
@@ -71,7 +76,7 @@ final class ColumnMemory {
         for (String entry : viewState.get(WIDTHS).orElse("").split(",")) {
             String[] parts = entry.split("=", 2);
             try {
-                if (parts.length == 2) {
+                if (parts.length == 2 && Double.isFinite(Double.parseDouble(parts[1]))) {
                     double width = Math.clamp(Double.parseDouble(parts[1]), NARROWEST, WIDEST);
                     Column.named(parts[0]).ifPresent(column -> widths.put(column, width));
                 }

@@ -150,7 +150,7 @@ final class Completion {
             }
             String word = item.text().strip();
             String key = "processes.filter.word." + word.replace("-", "").replace(":", "");
-            setText(word.endsWith(":") ? word + "   " + messages.get(key) : word);
+            setText(item.text().endsWith(":") ? word + "   " + messages.get(key) : word);
         }
     }
 }

@@ -20,6 +20,7 @@ final class EmptyTable {
         NO_SERVERS(Icon.SERVER, "server.add"),
         CONNECTING(Icon.CLOCK, ""),
         UNREACHABLE(Icon.WARNING, "view.refresh"),
+        NONE_REACHABLE(Icon.WARNING, "view.refresh"),
         NO_PROGRAMS(Icon.PROCESS, "config.open"),
         NO_MATCH(Icon.FILTER, "view.clearFilter"),
         NO_PROBLEMS(Icon.CHECK, "view.clearFilter");

@@ -64,6 +64,7 @@ public final class ProcessesView implements AutoCloseable {
     private final Fleet fleet;
     private final ObservableValue<Optional<Server>> scope;
     private final Messages messages;
+    private final Wording wording;
     private final Commands commands;
     private final Calm calm = new Calm(System.nanoTime());
     private final ProcessTable rows;
@@ -95,7 +96,7 @@ public final class ProcessesView implements AutoCloseable {
         this.scope = scope;
         this.messages = messages;
         this.commands = commands;
-        Wording wording = new Wording(messages);
+        wording = new Wording(messages);
         Keys keys = new Keys(settings);
         memory = new ChoiceMemory(viewState);
         rows = new ProcessTable(figures, actions::isPending, calm, System::nanoTime);
@@ -309,8 +310,7 @@ public final class ProcessesView implements AutoCloseable {
                     && (!hasGroups || sum.kind() == SumRow.Kind.GROUP)).map(Row::id).forEach(ids::add);
             ids.addAll(rows.choice().closed());
         }
-        choose(choice -> choice.filter().isEmpty() ? choice.withFolded(ids)
-                : ids.stream().reduce(choice, (made, id) -> made.with(id, true), (one, other) -> other));
+        choose(choice -> choice.withClosed(ids));
     }
 
     private Vocabulary vocabulary() {
@@ -338,7 +338,7 @@ public final class ProcessesView implements AutoCloseable {
             return;
         }
         List<Server> servers = shownServers();
-        String name = scope.getValue().map(server -> server.profile().name()).orElse("");
+        String name = scope.getValue().map(wording::serverName).orElse("");
         Choice choice = rows.choice();
         if (servers.isEmpty()) {
             empty.show(EmptyTable.Reason.NO_SERVERS, "", "");
@@ -346,8 +346,9 @@ public final class ProcessesView implements AutoCloseable {
             boolean hides = !choice.filter().isEmpty() || choice.tab() != Tab.PROBLEMS;
             empty.show(hides ? EmptyTable.Reason.NO_MATCH : EmptyTable.Reason.NO_PROBLEMS, filter.text(), "");
         } else if (servers.stream().allMatch(server -> server.snapshot().link().failure().isPresent())) {
-            empty.show(EmptyTable.Reason.UNREACHABLE, name, servers.getFirst().snapshot().link().failure()
-                    .map(Link.Failure::message).orElse(""));
+            empty.show(servers.size() == 1 ? EmptyTable.Reason.UNREACHABLE : EmptyTable.Reason.NONE_REACHABLE,
+                    wording.serverName(servers.getFirst()),
+                    servers.getFirst().snapshot().link().failure().map(Link.Failure::message).orElse(""));
         } else if (servers.stream().noneMatch(server -> server.snapshot().link().isLive())) {
             empty.show(EmptyTable.Reason.CONNECTING, name, "");
         } else {

@@ -52,7 +52,7 @@ public final class Cells {
 
     private RowCell cell(Column kind) {
         return switch (kind) {
-            case NAME -> new NameCell(messages, toggle);
+            case NAME -> new NameCell(wording, toggle);
             case STATE -> new StateCell(wording);
             case TREND -> new TrendCell();
             case EXIT -> new TextCell(row -> text(kind, row), of(wording::exitMeaning));
@@ -66,10 +66,10 @@ public final class Cells {
     /** What a row says in a column, as text; empty for what is only drawn. */
     public String text(Column kind, Row row) {
         return switch (kind) {
-            case NAME -> NameCell.name(row, messages);
+            case NAME -> NameCell.name(row, wording);
             case STATE -> messages.get(row.look().messageKey());
             case GROUP -> of(ProcessRow::group).apply(row);
-            case SERVER -> of(ProcessRow::serverName).apply(row);
+            case SERVER -> of(process -> wording.serverName(process.ref().server())).apply(row);
             case PID -> of(process -> process.pid() == 0 ? "" : Integer.toString(process.pid())).apply(row);
             case UPTIME -> of(process -> wording.uptime(process, Instant.now())).apply(row);
             case CPU -> wording.percent(row.cpu());

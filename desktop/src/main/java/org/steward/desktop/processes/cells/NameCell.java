@@ -25,6 +25,7 @@ final class NameCell extends RowCell {
 
     private static final double STEP = 16;
 
+    private final Wording wording;
     private final Messages messages;
     private final Region indent = new Region();
     private final Node arrow = Icons.of(Icon.CHEVRON_DOWN);
@@ -34,8 +35,9 @@ final class NameCell extends RowCell {
     private final Label count = new Label();
     private final HBox box = new HBox(indent, fold, colour, name, count);
 
-    NameCell(Messages messages, Consumer<SumRow> toggle) {
-        this.messages = messages;
+    NameCell(Wording wording, Consumer<SumRow> toggle) {
+        this.wording = wording;
+        this.messages = wording.messages();
         getStyleClass().add("name-cell");
         fold.getStyleClass().add("fold");
         colour.getStyleClass().add("server-colour");
@@ -102,25 +104,19 @@ final class NameCell extends RowCell {
 
     /** A row's name in words: states in the person's language, something for what has no tag. */
     private String shown(Row row) {
-        return name(row, messages);
+        return name(row, wording);
     }
 
-    static String name(Row row, Messages messages) {
+    static String name(Row row, Wording wording) {
         return switch (row) {
             case ProcessRow process -> process.title();
             case SumRow sum -> switch (sum.kind()) {
-                case SERVER -> serverName(sum, messages);
+                case SERVER -> sum.server().map(wording::serverName).orElse(sum.title());
                 case GROUP -> sum.title();
-                case STATE -> messages.get(StateLook.valueOf(sum.title()).messageKey());
-                case TAG -> sum.title().isEmpty() ? messages.get("processes.tag.none") : sum.title();
+                case STATE -> wording.messages().get(StateLook.valueOf(sum.title()).messageKey());
+                case TAG -> sum.title().isEmpty() ? wording.messages().get("processes.tag.none") : sum.title();
             };
         };
-    }
-
-    private static String serverName(SumRow sum, Messages messages) {
-        String name = sum.server().map(server -> server.profile().name()).orElse(sum.title());
-        return name.equals(org.steward.desktop.servers.ServerProfile.LOCAL) ? messages.get("processes.server.local")
-                : name;
     }
 
     private String count(SumRow sum) {

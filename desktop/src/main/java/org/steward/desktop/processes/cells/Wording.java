@@ -14,7 +14,10 @@ import java.util.OptionalLong;
 import org.steward.client.connection.Link;
 import org.steward.client.protocol.ProcessInfo;
 import org.steward.desktop.figures.Ends;
+import org.steward.desktop.figures.EventDraft;
 import org.steward.desktop.processes.rows.ProcessRow;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.text.Messages;
 
 /** Figures of the table as people read them. */
@@ -24,6 +27,7 @@ public final class Wording {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     private static final int SIGNAL_BASE = 128;
+    private static final int BY_SIGNAL = -1;
     /** What supervisord says of a process that was started and ended before startsecs. */
     private static final String TOO_QUICKLY = "Exited too quickly";
 
@@ -47,6 +51,12 @@ public final class Wording {
     /** The texts. */
     public Messages messages() {
         return messages;
+    }
+
+    /** A server as people call it. */
+    public String serverName(Server server) {
+        String name = server.profile().name();
+        return name.equals(ServerProfile.LOCAL) ? messages.get("processes.server.local") : name;
     }
 
     /** A time span in its two greatest units, such as {@code 3 h 12 m}. */
@@ -94,7 +104,7 @@ public final class Wording {
 
     /** Percent of a core. */
     public String percent(OptionalDouble cpu) {
-        return cpu.isEmpty() ? "" : (cpu.getAsDouble() < 100 ? tenths : whole).format(cpu.getAsDouble()) + " %";
+        return cpu.isEmpty() ? "" : (cpu.getAsDouble() < 99.95 ? tenths : whole).format(cpu.getAsDouble()) + " %";
     }
 
     /** Bytes in the unit that gives up to three digits. */
@@ -105,11 +115,12 @@ public final class Wording {
         double value = bytes.getAsLong() / 1024.0;
         String[] units = {" KB", " MB", " GB", " TB"};
         int unit = 0;
-        while (value >= 1000 && unit < units.length - 1) {
+        // What would be rounded up to four digits is one of the next unit.
+        while (value >= 999.5 && unit < units.length - 1) {
             value /= 1024;
             unit++;
         }
-        return (value < 10 && unit > 0 ? tenths : whole).format(value) + units[unit];
+        return (value < 9.95 && unit > 0 ? tenths : whole).format(value) + units[unit];
     }
 
     /** Restarts of a process; empty when nothing is known. */
@@ -129,9 +140,13 @@ public final class Wording {
         if (row.ends().isEmpty() && row.info().stop() == 0) {
             return "";
         }
-        int code = row.ends().map(Ends::code).orElse(row.info().exitstatus());
-        // A stock supervisord says -1 for any signal.
-        return code < 0 ? messages.get("processes.exit.signal") : Integer.toString(code);
+        int code = code(row);
+        return switch (code) {
+            // A stock supervisord says -1 for any signal.
+            case BY_SIGNAL -> messages.get("processes.exit.signal");
+            case EventDraft.NOT_TOLD -> "";
+            default -> Integer.toString(code);
+        };
     }
 
     /** Whether its command could not be started at all; what the server then says as its exit status means nothing. */
@@ -140,6 +155,11 @@ public final class Wording {
             case FATAL, BACKOFF -> !info.spawnerr().isEmpty() && !info.spawnerr().startsWith(TOO_QUICKLY);
             case STOPPED, STARTING, RUNNING, STOPPING, EXITED, UNKNOWN -> false;
         };
+    }
+
+    /** The last exit status; {@link EventDraft#NOT_TOLD} when the server did not tell. */
+    private static int code(ProcessRow row) {
+        return row.ends().map(Ends::code).orElse(row.info().exitstatus());
     }
 
     /** The signal that ended it, also when a shell reports it as 128 and more; 0 for none. */

@@ -62,8 +62,12 @@ public record Choice(Filter filter, Tab tab, Grouping grouping, Optional<Sorting
         } else {
             changed.remove(id);
         }
-        return filter.isEmpty() ? withFolded(changed)
-                : new Choice(filter, tab, grouping, sorting, folded, changed);
+        return withClosed(changed);
+    }
+
+    /** With just these folded away, in the way that holds now. */
+    public Choice withClosed(Set<String> ids) {
+        return filter.isEmpty() ? withFolded(ids) : new Choice(filter, tab, grouping, sorting, folded, ids);
     }
 
     /** Ids of the rows whose processes are folded away now. */

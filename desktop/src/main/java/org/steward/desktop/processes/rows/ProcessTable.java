@@ -80,7 +80,10 @@ public final class ProcessTable {
 
     /** Says which servers are shown, in this order, and whether they have rows of their own. Shows them at once. */
     public void setServers(List<Server> all, List<Server> inScope, boolean serversHaveRows) {
-        known.keySet().retainAll(Set.copyOf(all));
+        Set<Server> there = Set.copyOf(all);
+        known.keySet().retainAll(there);
+        dirty.retainAll(there);
+        figured.retainAll(there);
         scope = new ArrayList<>();
         for (Server server : inScope) {
             scope.add(known.computeIfAbsent(server, s -> {
@@ -123,7 +126,7 @@ public final class ProcessTable {
         Optional.ofNullable(known.get(server)).ifPresent(found -> {
             found.relabelled();
             found.match(choice.filter());
-            update(false);
+            update(true);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.steward.desktop.figures.Ends;
+import org.steward.desktop.figures.EventDraft;
 
 /** What rows can be sorted by. Rows without a value come last in either direction. */
 public enum SortField {
@@ -71,7 +72,7 @@ public enum SortField {
     private static double exit(ProcessRow row) {
         if (row.ends().isPresent()) {
             Ends ends = row.ends().get();
-            return ends.signal() != 0 ? 128 + ends.signal() : ends.code();
+            return ends.signal() != 0 ? 128 + ends.signal() : ends.code() == EventDraft.NOT_TOLD ? Double.NaN : ends.code();
         }
         return row.info().stop() == 0 ? Double.NaN : row.info().exitstatus();
     }

@@ -111,7 +111,7 @@ public final class SumRow extends Row {
     @Override
     public String id() {
         return switch (kind) {
-            case SERVER -> name + "/";
+            case SERVER -> title() + "/";
             case GROUP -> server.map(s -> s.profile().name()).orElse("") + "/" + name;
             case STATE -> "state " + name;
             case TAG -> "tag " + name;
@@ -120,7 +120,8 @@ public final class SumRow extends Row {
 
     @Override
     public String title() {
-        return name;
+        // A server may get another name.
+        return kind == Kind.SERVER ? server.map(s -> s.profile().name()).orElse(name) : name;
     }
 
     @Override
