@@ -74,7 +74,7 @@ final class Desk {
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
                 new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty())),
                 bench.commands, bench.settings, bench.viewState, bench.messages, bench.background.fx());
-        LogShelf shelf = new ServerLogs(bench.logWorkers);
+        LogShelf shelf = new ServerLogs(bench.logWorkers, bench.messages);
         PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
                 new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
                 bench.actions, bench.activity, outside::open, bench.messages);

@@ -19,6 +19,7 @@ import javafx.stage.FileChooser;
 import org.steward.desktop.logview.pane.LogPane;
 import org.steward.desktop.logview.pane.PaneTools;
 import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
@@ -97,6 +98,16 @@ public final class LogWorkspace {
             ProcessLog log = new ProcessLog(process, shelf, tools);
             String title = process.shown() + " — " + process.server().profile().name();
             add(title, process.namespec(), Icon.PROCESS, new OpenLog(process, log.pane()), log::close);
+        }
+    }
+
+    /** Shows the log of a server's daemon itself. */
+    public void open(Server server) {
+        if (!select(server)) {
+            LogPane pane = new LogPane(tools, Optional.empty());
+            pane.show(shelf.ofDaemon(server));
+            String title = messages.get("logview.daemon", server.profile().name());
+            add(title, title, Icon.SERVER, new OpenLog(server, pane), pane::close);
         }
     }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.steward.client.LogChannel;
 import org.steward.client.protocol.ProcessInfo;
-import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logview.pane.LogPane;
 import org.steward.desktop.logview.pane.PaneTools;
 import org.steward.desktop.servers.ProcessRef;
@@ -90,15 +89,12 @@ final class ProcessLog {
             return;
         }
         shownFile = Optional.of(file);
-        Optional<LogDocument> document = file.isEmpty() ? Optional.empty() : shelf.ofProcess(process, channel);
-        document.ifPresentOrElse(pane::show, () -> showNone(file.isEmpty()));
-    }
-
-    private void showNone(boolean hasNoFile) {
-        String headline = messages.get(hasNoFile ? "logview.none.file" : "logview.none.away",
-                channel.wireName());
-        pane.showNone(headline, messages.get(hasNoFile ? "logview.none.file.how" : "logview.none.away.how",
-                channel.wireName()));
+        if (file.isEmpty()) {
+            pane.showNone(messages.get("logview.none.file", channel.wireName()),
+                    messages.get("logview.none.file.how", channel.wireName()));
+        } else {
+            pane.show(shelf.ofProcess(process, channel));
+        }
     }
 
     void close() {

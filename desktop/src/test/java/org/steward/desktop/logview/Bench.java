@@ -34,7 +34,7 @@ public final class Bench implements AutoCloseable {
     /** What was asked of processes. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public final ActivityLog activity = new ActivityLog(Clock.systemUTC());
-    public final ServerLogs logs = new ServerLogs(workers);
+    public final ServerLogs logs;
 
     private final ProcessActions actions = new ProcessActions() {
         @Override
@@ -57,6 +57,7 @@ public final class Bench implements AutoCloseable {
     public Bench(String language, Settings chosen) {
         settings = new SettingsModel(chosen);
         Messages messages = Messages.in(Locale.forLanguageTag(language));
+        logs = new ServerLogs(workers, messages);
         tools = new PaneTools(background, workers, new PaneCommands(commands, settings, messages),
                 new PaneChoices(viewState), actions, activity, link -> { }, messages);
     }
