@@ -59,8 +59,10 @@ final class GroupCard {
         view.getStyleClass().add("update-card");
         view.getChildren().addAll(head, sentence);
         KeyLines lines = new KeyLines(messages);
-        group.keys().forEach(key -> view.getChildren().add(lines.of(key)));
         List<Bundle> bundles = Bundle.of(group);
+        // A key that its processes tell as well is told there.
+        group.keys().stream().filter(key -> bundles.stream().noneMatch(bundle -> bundle.keys().contains(key)))
+                .forEach(key -> view.getChildren().add(lines.of(key)));
         bundles.forEach(bundle -> {
             view.getChildren().add(process(group, bundle));
             bundle.keys().forEach(key -> view.getChildren().add(lines.of(key)));
