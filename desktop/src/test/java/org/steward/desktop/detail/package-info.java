@@ -1,0 +1,2 @@
+/** Why a process is as it is: from what servers tell to the sentences of the drawer. */
+package org.steward.desktop.detail;
