@@ -7,11 +7,11 @@ import org.steward.desktop.processes.rows.SortField;
 /** The columns there are, in their usual order. */
 public enum Column {
     NAME(210, true, false, SortField.NAME),
-    STATE(150, true, false, SortField.STATE),
+    STATE(144, true, false, SortField.STATE),
     GROUP(110, false, false, SortField.GROUP),
     SERVER(110, true, false, SortField.SERVER),
     PID(66, true, true, SortField.PID),
-    UPTIME(84, true, true, SortField.UPTIME),
+    UPTIME(90, true, true, SortField.UPTIME),
     CPU(66, true, true, SortField.CPU),
     TREND(76, true, false, SortField.CPU),
     MEMORY(84, true, true, SortField.MEMORY),
