@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +54,22 @@ class WindowIT {
         return window.row(server, process).filter(row -> row.info().state() == state).isPresent();
     }
 
+    /** All that is written in the window, in labels and elsewhere. */
     private List<String> texts() {
-        return window.scene().getRoot().lookupAll(".label").stream().filter(WindowIT::isSeen)
-                .map(Label.class::cast).map(Label::getText).filter(text -> text != null && !text.isEmpty()).toList();
+        List<String> texts = new ArrayList<>();
+        collect(window.scene().getRoot(), texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        switch (node) {
+            case Text text -> texts.add(text.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+            default -> { }
+        }
     }
 
     private static boolean isSeen(Node node) {
@@ -141,7 +157,9 @@ class WindowIT {
         OpenDesk.until("it runs", () -> isIn("local", "web", ProcessState.RUNNING));
         window.select("local", "web");
         robot.type(KeyCode.L);
-        OpenDesk.until("the page of logs is shown", () -> texts().stream().anyMatch(text -> text.startsWith("web")));
+        OpenDesk.until("the page of logs has its tab", () -> window.scene().getRoot().lookupAll(".tab-label").stream()
+                .anyMatch(label -> ((Labeled) label).getText().startsWith("web")));
+        untilSaid("lines");
     }
 
     @Test
