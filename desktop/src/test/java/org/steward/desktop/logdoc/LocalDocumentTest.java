@@ -123,6 +123,31 @@ class LocalDocumentTest {
     }
 
     @Test
+    void aLogOfRandomBytesIsLinesAsWell() {
+        Random random = new Random(9);
+        byte[] bytes = new byte[3_000_000];
+        random.nextBytes(bytes);
+        writer.append(file, bytes);
+        LogDocument document = open();
+        awaitLines(document, Texts.lines(bytes));
+    }
+
+    @Test
+    void aFileThatTurnsUnreadableSaysSoOrIsReadOn() {
+        writer.append(file, "one\n");
+        LogDocument document = open();
+        awaitLines(document, List.of("one"));
+        assertTrue(file.toFile().setReadable(false, false));
+        writer.move(file, dir.resolve("a.log.1"));
+        writer.append(file, "two\n");
+        assertTrue(file.toFile().setReadable(false, false));
+        // The superuser may read everything; everybody else is told.
+        Await.until("two lines or a problem", () -> Texts.all(document).equals(List.of("one", "two"))
+                || document.state().problem().map(LogProblem::kind).equals(Optional.of(LogProblem.Kind.FORBIDDEN))
+                && Texts.all(document).equals(List.of("one")));
+    }
+
+    @Test
     void aFileThatIsTruncatedBeginsAnewAndSaysSo() {
         writer.append(file, "one\ntwo\n");
         LogDocument document = open();
