@@ -40,6 +40,18 @@ public final class TimeSearch {
                 low = at + 1;
             }
         }
-        return hasTimes && low < lines.end() ? OptionalLong.of(low) : OptionalLong.empty();
+        return hasTimes && low < lines.end() ? stamped(lines, low, when, time) : OptionalLong.empty();
+    }
+
+    /** Lines without a time stamp belong to the line before them. */
+    private static OptionalLong stamped(Lines lines, long from, Instant when, LogTime time) throws IOException {
+        List<Lines.Line> some = lines.read(from, NEAR, BYTES);
+        for (Lines.Line line : some) {
+            long found = time.millis(line.text());
+            if (found != LogTime.NONE && found >= when.toEpochMilli()) {
+                return OptionalLong.of(line.number());
+            }
+        }
+        return some.size() < NEAR ? OptionalLong.empty() : OptionalLong.of(from);
     }
 }

@@ -1,0 +1,2 @@
+/** Time stamps as programs write them. */
+package org.steward.desktop.logdoc.time;
