@@ -1,0 +1,2 @@
+/** Merged logs against sorting all lines. */
+package org.steward.desktop.logdoc.merge;
