@@ -17,6 +17,7 @@ public final class LocalServer {
 
     private final Fleet fleet;
     private final Executor fx;
+    private Optional<EnginePlace> connected = Optional.empty();
 
     /** Watches this engine. */
     public LocalServer(LocalEngine engine, Fleet fleet, Executor fx) {
@@ -53,10 +54,12 @@ public final class LocalServer {
 
     private void connect(EnginePlace place) {
         Optional<Server> known = server();
-        if (known.isPresent() && known.get().profile().url().equals(place.url())) {
+        if (known.isPresent() && connected.equals(Optional.of(place))) {
             known.get().connection().refresh();
             return;
         }
+        // Another place, or the same one with other credentials.
+        connected = Optional.of(place);
         Server server = new Server(ServerProfile.of(ServerProfile.LOCAL, place.url()), place.transport(),
                 ConnectionOptions.defaults(), fx);
         known.ifPresentOrElse(old -> fleet.replace(old, server), () -> fleet.addFirst(server));

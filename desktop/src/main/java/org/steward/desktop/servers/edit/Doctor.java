@@ -96,6 +96,10 @@ public final class Doctor {
             if (e.layer() == FailureLayer.TLS || e.layer() == FailureLayer.CANCELLED) {
                 throw e;
             }
+            if (seen.certificate().isEmpty()) {
+                // No certificate and no answer: whoever listens there says nothing in TLS at all.
+                throw new TransportException(FailureLayer.TLS, "no TLS: " + e.getMessage());
+            }
         }
         seen.certificate().ifPresentOrElse(
                 shown -> examination.passed(Check.TLS, "servers.found.tls", shown.subject(), shown.validUntil()),

@@ -1,5 +1,7 @@
 package org.steward.desktop.servers.sidebar;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -23,7 +25,7 @@ final class Strip {
     private final Messages messages;
     private final VBox box = new VBox();
     private Optional<Node> problem = Optional.empty();
-    private Runnable undo = () -> { };
+    private final Deque<Runnable> undos = new ArrayDeque<>();
 
     Strip(Messages messages) {
         this.messages = messages;
@@ -58,30 +60,32 @@ final class Strip {
     void undoable(String text, Runnable action, Runnable expired) {
         PauseTransition time = new PauseTransition(UNDO_TIME);
         Node[] shown = new Node[1];
+        Runnable[] back = new Runnable[1];
         Runnable over = () -> {
             time.stop();
+            undos.remove(back[0]);
             if (box.getChildren().remove(shown[0])) {
-                undo = () -> { };
                 expired.run();
             }
         };
-        Runnable back = () -> {
+        back[0] = () -> {
             time.stop();
+            undos.remove(back[0]);
             if (box.getChildren().remove(shown[0])) {
-                undo = () -> { };
                 action.run();
             }
         };
-        shown[0] = message(Icon.TRASH, "undo", text, Optional.of(button(messages.get("servers.undo"), back)), over);
+        shown[0] = message(Icon.TRASH, "undo", text, Optional.of(button(messages.get("servers.undo"), back[0])),
+                over);
         box.getChildren().add(shown[0]);
-        undo = back;
+        undos.push(back[0]);
         time.setOnFinished(event -> over.run());
         time.play();
     }
 
-    /** Undoes the last thing, if its time is not over. */
+    /** Undoes the last thing of which the time is not over; the one before it at the next call. */
     void undo() {
-        undo.run();
+        Optional.ofNullable(undos.peek()).ifPresent(Runnable::run);
     }
 
     private static Button button(String text, Runnable action) {

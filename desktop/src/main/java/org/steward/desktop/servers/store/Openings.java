@@ -6,6 +6,7 @@ import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
+import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.keyring.Secret;
 
 /** Opens the servers of entries into the fleet, and again when what reaches them has changed. JavaFX thread. */
@@ -43,7 +44,9 @@ final class Openings {
         if (!isSame) {
             entry.setProfile(now);
         }
-        if (password.isPresent() || !old.url().equals(now.url()) || !old.username().equals(now.username())) {
+        boolean isElsewhere = !old.password().equals(now.password()) && !isFromPerson(now);
+        if (password.isPresent() || !old.url().equals(now.url()) || !old.username().equals(now.username())
+                || isElsewhere) {
             entry.setKnown(password);
         }
         if (kept.wrong().isPresent()) {
@@ -54,6 +57,17 @@ final class Openings {
         } else if (!isSame) {
             entry.server().ifPresent(server -> server.relabel(now));
         }
+    }
+
+    /** Whether what the person typed may stand in for what is kept: otherwise the new place is to be looked at. */
+    private static boolean isFromPerson(ServerProfile profile) {
+        return switch (profile.password()) {
+            case PasswordSource.Keyring k -> true;
+            case PasswordSource.Ask a -> true;
+            case PasswordSource.None n -> false;
+            case PasswordSource.InFile f -> false;
+            case PasswordSource.InVariable v -> false;
+        };
     }
 
     /** Opens it anew with this password. */

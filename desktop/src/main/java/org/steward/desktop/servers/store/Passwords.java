@@ -58,9 +58,10 @@ public final class Passwords {
         try {
             return switch (profile.password()) {
                 case PasswordSource.None n -> Found.of(username, known.map(Secret::reveal).orElse(""));
-                case PasswordSource.InFile file -> Found.of(username, PasswordPlaces.inFile(file.file()));
-                case PasswordSource.InVariable variable ->
-                        Found.of(username, PasswordPlaces.inVariable(variable.variable(), environment));
+                case PasswordSource.InFile file -> Found.of(username, known.isPresent() ? known.get().reveal()
+                        : PasswordPlaces.inFile(file.file()));
+                case PasswordSource.InVariable variable -> Found.of(username, known.isPresent() ? known.get().reveal()
+                        : PasswordPlaces.inVariable(variable.variable(), environment));
                 case PasswordSource.Ask a -> known.map(secret -> Found.of(username, secret.reveal()))
                         .orElseGet(() -> Found.none(new Trouble.NeedsPassword()));
                 case PasswordSource.Keyring k -> (known.isPresent() ? known : keyring.find(profile.url(), username))

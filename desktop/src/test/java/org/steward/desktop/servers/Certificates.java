@@ -1,0 +1,65 @@
+package org.steward.desktop.servers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A self-signed certificate of keytool's making.
+ *
+ * @param context serves it
+ * @param pem the file to trust it by
+ * @param sha256 its fingerprint, 64 hex digits
+ */
+public record Certificates(SSLContext context, Path pem, String sha256) {
+
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    /**
+     * Makes one.
+     *
+     * @param san what it names, such as {@code ip:127.0.0.1}
+     * @param start when it begins, as keytool's {@code -startdate} takes it
+     * @param days how long it is valid
+     */
+    public static Certificates make(Path directory, String name, String san, String start, int days)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Path store = directory.resolve(name + ".p12");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
+                "-groupname", "secp256r1", "-alias", name, "-dname", "CN=" + name, "-ext", "san=" + san, "-startdate",
+                start, "-validity", Integer.toString(days), "-keystore", store.toString(), "-storetype", "PKCS12",
+                "-storepass", new String(PASSWORD)));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String words = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new IOException("keytool: " + words);
+        }
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD);
+        }
+        Certificate certificate = keys.getCertificate(name);
+        Path pem = Files.writeString(directory.resolve(name + ".pem"), "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n");
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return new Certificates(context, pem, HexFormat.of().formatHex(
+                MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())));
+    }
+}
