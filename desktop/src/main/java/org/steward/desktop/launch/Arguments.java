@@ -96,14 +96,14 @@ public record Arguments(Action action, Optional<String> config, Optional<String>
 
                 Options:
                   -c, --config FILE    configuration of the local engine; otherwise
-                                       $XDG_CONFIG_HOME/steward/supervisord.conf if there is one,
+                                       $XDG_CONFIG_HOME/steward/supervisord.conf if it exists,
                                        and a small demo if not
                       --language TAG   language of the window for this run, such as en or zh
                   -h, --help           print this text
                   -v, --version        print the version
 
-                The local engine is started if it does not run. Without a display it runs in the
-                foreground, without a window, until Ctrl-C.
+                The local engine is started if it does not run. Without a display it runs in
+                the foreground, without a window, until Ctrl-C.
                 """;
     }
 }

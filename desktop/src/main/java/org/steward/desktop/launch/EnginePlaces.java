@@ -34,6 +34,11 @@ final class EnginePlaces {
             throw new EngineException(Reason.BROKEN_CONFIG, file.file(), errors(checked.findings()));
         }
         EngineConfig config = checked.config().get();
+        String errors = errors(checked.findings());
+        if (config.servers().isEmpty() && !errors.isEmpty()) {
+            // There may be none because of them.
+            throw new EngineException(Reason.BROKEN_CONFIG, file.file(), errors);
+        }
         EnginePlace place = place(file, config);
         if (!config.supervisorInterface()) {
             throw new EngineException(Reason.NO_INTERFACE, file.file(), "");

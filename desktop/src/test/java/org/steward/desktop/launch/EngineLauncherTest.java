@@ -152,8 +152,9 @@ class EngineLauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"echo 'Error: bad key'; echo 'For help, use stewardd -h'; exit 2, BROKEN_CONFIG, Error: bad key",
-        "echo 'out of memory' >&2; exit 3, ENDED, out of memory"})
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "echo 'Error: bad key'; echo 'For help, use stewardd -h'; exit 2 | BROKEN_CONFIG | Error: bad key",
+        "echo 'out of memory' >&2; exit 3 | ENDED | out of memory"})
     void anEngineThatEndsAtOnceIsToldWithItsWords(String script, Reason reason, String words) {
         EngineFailure failure = failure(
                 Home.with(directory, script).launcher().launch(Optional.empty(), state -> { }));

@@ -35,6 +35,9 @@ public final class ServerBook implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> problem =
             new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private Optional<FileWatch> watch = Optional.empty();
+    private int changing;
+    private int changes;
+    private boolean isOutdated;
 
     /** Nothing is read before {@link #load}. */
     public ServerBook(ServersFile file, ServerOpener opener, Fleet fleet, Background background) {
@@ -82,9 +85,21 @@ public final class ServerBook implements AutoCloseable {
         }
     }
 
-    /** Reads the file again. */
+    /** Reads the file again, as soon as no change of one's own is under way. */
     public void reload() {
-        run(file::read, this::apply, message -> problem.set(Optional.of(message)));
+        if (changing > 0) {
+            isOutdated = true;
+            return;
+        }
+        int before = changes;
+        run(file::read, kept -> {
+            // What was read around a change of one's own may be from before it or from in between.
+            if (changes == before) {
+                apply(kept);
+            } else {
+                reload();
+            }
+        }, message -> problem.set(Optional.of(message)));
     }
 
     /**
@@ -97,7 +112,7 @@ public final class ServerBook implements AutoCloseable {
     public void save(Optional<ServerEntry> old, ServerProfile now, Optional<Secret> password,
             Consumer<ServerEntry> done, Consumer<String> failed) {
         Optional<ServerProfile> before = old.map(ServerEntry::profile);
-        run(() -> {
+        change(() -> {
             keyring.before(before, now, password);
             List<Kept> kept = before.isPresent() ? file.replace(before.get(), now) : file.add(now);
             if (before.isEmpty() || !isShared(kept, before.get())) {
@@ -119,7 +134,7 @@ public final class ServerBook implements AutoCloseable {
     /** Adds several at once, each with its password if there is one. */
     public void addAll(List<ServerProfile> profiles, List<Optional<Secret>> passwords, Runnable done,
             Consumer<String> failed) {
-        run(() -> {
+        change(() -> {
             for (int i = 0; i < profiles.size(); i++) {
                 keyring.before(Optional.empty(), profiles.get(i), passwords.get(i));
             }
@@ -137,7 +152,7 @@ public final class ServerBook implements AutoCloseable {
 
     /** Takes a server out; the answer puts it back. */
     public void remove(ServerEntry entry, Consumer<Removal> done, Consumer<String> failed) {
-        run(() -> file.remove(entry.profile().name()), removed -> {
+        change(() -> file.remove(entry.profile().name()), removed -> {
             apply(removed.left());
             done.accept(new Removal(entry.profile(), entry.known(), removed));
         }, failed);
@@ -149,7 +164,7 @@ public final class ServerBook implements AutoCloseable {
 
     /** Puts a server back as it was. */
     public void restore(Removal removal, Consumer<String> failed) {
-        run(() -> file.restore(removal.removed()), kept -> {
+        change(() -> file.restore(removal.removed()), kept -> {
             apply(kept);
             entry(removal.profile().name()).filter(entry -> removal.known().isPresent())
                     .ifPresent(entry -> openings.reopen(entry, removal.known()));
@@ -168,7 +183,7 @@ public final class ServerBook implements AutoCloseable {
 
     /** Moves a server to this place among the servers of the list. */
     public void move(ServerEntry entry, int index, Consumer<String> failed) {
-        run(() -> file.move(entry.profile().name(), index), this::apply, failed);
+        change(() -> file.move(entry.profile().name(), index), this::apply, failed);
     }
 
     /** Takes the password the person gives now; with {@code keep} it goes to the keyring for the next time. */
@@ -249,6 +264,31 @@ public final class ServerBook implements AutoCloseable {
         order.removeAll(ours);
         order.addAll(ours);
         fleet.arrange(order);
+    }
+
+    /**
+     * Changes the file. What the watch sees of it waits: it cannot tell a server that was renamed from one that was
+     * taken out and another one.
+     */
+    private <T> void change(Callable<T> task, Consumer<T> done, Consumer<String> failed) {
+        changing++;
+        changes++;
+        run(task, result -> {
+            changing--;
+            done.accept(result);
+            catchUp();
+        }, message -> {
+            changing--;
+            failed.accept(message);
+            catchUp();
+        });
+    }
+
+    private void catchUp() {
+        if (changing == 0 && isOutdated) {
+            isOutdated = false;
+            reload();
+        }
     }
 
     private <T> void run(Callable<T> task, Consumer<T> done, Consumer<String> failed) {
