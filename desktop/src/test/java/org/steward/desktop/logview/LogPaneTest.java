@@ -256,6 +256,34 @@ class LogPaneTest {
     }
 
     @Test
+    void aFilterShowsOnlyLinesThatMatchAndKeepsUpWithTheLog(FxRobot robot) {
+        LogView view = show(file(numbered(0, 1000)), 1000);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.interact(() -> ((TextField) scene.lookup("#log-filter-field")).setText("error"));
+        awaitText("#log-filter-count", "100 lines");
+        Await.until("only errors", () -> on(() -> isOnScreen("line 990 ERROR") && !isOnScreen("line 991")));
+        append(numbered(1000, 1015));
+        awaitOnScreen("line 1010 ERROR");
+        awaitText("#log-filter-count", "102 lines");
+        robot.interact(() -> ((ToggleButton) scene.lookup("#log-filter-out")).setSelected(true));
+        Await.until("no errors", () -> on(() -> isOnScreen("line 1014") && !isOnScreen("line 1010")));
+        robot.push(KeyCode.ESCAPE);
+        Await.until("all lines", () -> on(() -> isOnScreen("line 1014") && isOnScreen("line 1010")));
+        assertTrue(on(view::isFocused));
+    }
+
+    @Test
+    void linesOfLittleImportanceAreLeftOutButTracesStayWithTheirErrors(FxRobot robot) {
+        show(file("10:00 INFO begin\n10:01 ERROR broken\n  at Main.java:1\n10:02 DEBUG detail\nline 4\n"), 5);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.interact(() -> ((javafx.scene.control.ComboBox<?>) scene.lookup("#log-filter-level"))
+                .getSelectionModel().selectLast());
+        awaitText("#log-filter-count", "2 lines");
+        Await.until("the error with its trace", () -> on(() -> isOnScreen("broken") && isOnScreen("Main.java:1")
+                && !isOnScreen("begin")));
+    }
+
+    @Test
     void aFileThatIsNotThereIsExplainedAndShownWhenItComes() {
         Path file = dir.resolve("a.log");
         on(() -> {

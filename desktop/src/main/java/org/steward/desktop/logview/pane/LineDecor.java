@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logdoc.level.LogLevel;
 import org.steward.desktop.logview.paint.Highlight;
 import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.logview.paint.Swatches;
@@ -16,10 +17,12 @@ final class LineDecor implements Decor {
     private static final int LEAST_DIGITS = 3;
 
     private final LogDocument document;
+    private final PaneLines lines;
     private final PaneFinding finding;
     private boolean hasNumbers;
 
-    LineDecor(LogDocument document, PaneFinding finding) {
+    LineDecor(LogDocument document, PaneLines lines, PaneFinding finding) {
+        this.lines = lines;
         this.document = document;
         this.finding = finding;
     }
@@ -33,6 +36,21 @@ final class LineDecor implements Decor {
         boolean isCurrent = finding.isCurrent(line.line().number());
         Color color = swatches.get(isCurrent ? Swatch.MATCH_CURRENT : Swatch.MATCH);
         return finding.spans(line).stream().map(span -> new Highlight(span.start(), span.end(), color)).toList();
+    }
+
+    @Override
+    public Optional<Swatch> bar(Shown line) {
+        return LogLevel.of(line.text().text()).map(level -> switch (level) {
+            case TRACE, DEBUG -> Swatch.LEVEL_DEBUG;
+            case INFO -> Swatch.LEVEL_INFO;
+            case WARN -> Swatch.LEVEL_WARNING;
+            case ERROR, FATAL -> Swatch.LEVEL_ERROR;
+        });
+    }
+
+    @Override
+    public boolean isNote(Shown line) {
+        return lines.isContext(line.line().origin());
     }
 
     @Override

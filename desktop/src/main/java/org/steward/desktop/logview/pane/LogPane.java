@@ -17,14 +17,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.fx.Conflater;
+import org.steward.desktop.logdoc.Lines;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogState;
+import org.steward.desktop.logdoc.search.LogFilter;
 import org.steward.desktop.logview.ansi.EscapeMode;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
 import org.steward.desktop.logview.save.SavedLines;
 import org.steward.desktop.logview.view.LogView;
-import org.steward.desktop.logview.view.TailLines;
 import org.steward.desktop.servers.ProcessRef;
 
 /** One log with all that can be done to it. JavaFX thread. */
@@ -34,6 +35,7 @@ public final class LogPane {
     private final LogView view;
     private final PaneBar bar;
     private final GoToBar goTo;
+    private final PaneLines lines;
     private final PaneFinding finding;
     private final StateLine stateLine;
     private final PaneSaving saving;
@@ -62,13 +64,14 @@ public final class LogPane {
         view.setAccessibleText(tools.messages().get("logview.lines"));
         bar = new PaneBar(this, tools);
         goTo = new GoToBar(tools.messages(), this::goToLine, view::requestFocus);
-        finding = new PaneFinding(view, tools, this::uncover);
+        lines = new PaneLines(view, tools, this::arranged);
+        finding = new PaneFinding(view, lines, tools);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
-                () -> open.ifPresent(shown -> shown.document().loadOlderFile()), this::uncover);
+                () -> open.ifPresent(shown -> shown.document().loadOlderFile()), lines::uncover);
         saving = new PaneSaving(tools, () -> root.getScene().getWindow(), stateLine::say);
         send = process.map(of -> new SendBar(of, tools, stateLine::say, view::requestFocus));
         empty = new EmptyLog(tools.messages());
-        root.setTop(new VBox(bar.root(), finding.root(), goTo.root()));
+        root.setTop(new VBox(bar.root(), finding.root(), lines.bar().root(), goTo.root()));
         root.setCenter(new StackPane(view, empty.root(), FollowPill.of(view, tools)));
         VBox bottom = new VBox();
         send.ifPresent(sending -> bottom.getChildren().add(sending.root()));
@@ -99,6 +102,7 @@ public final class LogPane {
         view.escapesProperty().addListener((property, was, is) -> colors.set(is == EscapeMode.COLORS));
         tools.choices().numbersProperty().addListener(new javafx.beans.value.WeakChangeListener<>(numbersChanged));
         bar.addButton(PaneAction.FIND);
+        bar.addButton(PaneAction.FILTER);
         bar.addToggle(PaneAction.FOLLOW, view.followingProperty());
         bar.addToggle(PaneAction.WRAP, view.wrappingProperty());
         bar.addToggle(PaneAction.COLORS, colors);
@@ -129,13 +133,13 @@ public final class LogPane {
     public void show(LogDocument document) {
         open.ifPresent(Open::close);
         Conflater<LogState> conflater = new Conflater<>(tools.background().fx(), state -> changed(document, state));
-        LineDecor decor = new LineDecor(document, finding);
+        LineDecor decor = new LineDecor(document, lines, finding);
         view.marks().clear();
-        view.show(document);
-        stateLine.setCovered(false);
         view.followingProperty().set(true);
         open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
+        lines.setDocument(Optional.of(document));
         finding.setDocument(Optional.of(document));
+        arranged();
         decorate(decor);
         changed(document, document.state());
     }
@@ -144,6 +148,7 @@ public final class LogPane {
     public void showNone(String headline, String explanation) {
         open.ifPresent(Open::close);
         open = Optional.empty();
+        lines.setDocument(Optional.empty());
         finding.setDocument(Optional.empty());
         empty.showNone(headline, explanation);
         view.setVisible(false);
@@ -180,14 +185,14 @@ public final class LogPane {
     /** Something else is seen: at the top, what is before is loaded. */
     private void seen() {
         finding.seen();
-        open.map(Open::document).filter(document -> !view.isFollowing() && view.topLine() <= document.first()
+        open.map(Open::document).filter(document -> !view.isFollowing() && view.lines().filter(shown -> view.topLine() <= shown.first()).isPresent()
                 && !document.isBeginningKnown() && document.state().loading().isEmpty())
                 .ifPresent(LogDocument::loadEarlier);
     }
 
     private void showPlace(Selection selection) {
         long line = open.map(Open::document).filter(LogDocument::isBeginningKnown)
-                .map(document -> document.shownNumber(selection.head().line())).orElse(0L);
+                .map(document -> document.shownNumber(lines.origin(selection.head().line()))).orElse(0L);
         stateLine.showPlace(line, selection.lineCount());
     }
 
@@ -198,7 +203,7 @@ public final class LogPane {
                 stateLine.say(tools.messages().get("logview.goto.unknown"), false);
                 return;
             }
-            view.goTo(new Caret(Math.clamp(number, document.first(), Math.max(document.first(), document.end() - 1)), 0));
+            toOrigin(Math.clamp(number, document.first(), Math.max(document.first(), document.end() - 1)));
         });
         view.requestFocus();
     }
@@ -225,6 +230,7 @@ public final class LogPane {
             case COLORS -> toggle(colors);
             case NUMBERS -> toggle(tools.choices().numbersProperty());
             case FIND -> finding.show();
+            case FILTER -> toggleFilter();
             case FIND_NEXT -> finding.step(true);
             case FIND_PREVIOUS -> finding.step(false);
             case GO_TO -> goTo.show();
@@ -232,14 +238,14 @@ public final class LogPane {
             case NEXT_MARK -> toMark(Optional.ofNullable(view.marks().higher(line())));
             case PREVIOUS_MARK -> toMark(Optional.ofNullable(view.marks().lower(line())));
             case COPY -> copy();
-            case CLEAR_VIEW -> clearView();
+            case CLEAR_VIEW -> lines.clear();
             case SAVE_ALL -> save(action, document -> Optional.of(
                     SavedLines.range(document.blocks(), document.first(), document.end())));
-            case SAVE_MATCHES -> save(action, document -> finding.matches()
-                    .map(lines -> SavedLines.of(document.blocks(), lines)));
+            case SAVE_MATCHES -> save(action, document -> finding.matches().or(() -> lines.filter().map(LogFilter::lines))
+                    .map(found -> SavedLines.of(document.blocks(), found)));
             case SAVE_SELECTED -> save(action, document -> Optional.of(view.selectionProperty().get())
                     .filter(selection -> !selection.isEmpty()).map(selection -> SavedLines.range(document.blocks(),
-                            selection.start().line(), selection.end().line() + 1)));
+                            lines.origin(selection.start().line()), lines.origin(selection.end().line()) + 1)));
             case TRUNCATE -> ofProcess(of -> tools.actions().run(new ProcessAction.ClearLogs(), List.of(of)));
             case SEND_LINE -> ofProcess(of -> send.orElseThrow().show());
             case LARGER -> view.zoom(1);
@@ -248,12 +254,24 @@ public final class LogPane {
         }
     }
 
+    private void toggleFilter() {
+        if (lines.bar().isShown()) {
+            lines.bar().hide();
+        } else {
+            lines.bar().show();
+        }
+    }
+
     private static void toggle(BooleanProperty property) {
         property.set(!property.get());
     }
 
     private long line() {
-        return view.selectionProperty().get().head().line();
+        return lines.origin(view.selectionProperty().get().head().line());
+    }
+
+    private void toOrigin(long origin) {
+        view.goTo(new Caret(lines.number(origin), 0));
     }
 
     private void mark() {
@@ -264,7 +282,7 @@ public final class LogPane {
     }
 
     private void toMark(Optional<Long> line) {
-        line.ifPresentOrElse(found -> view.goTo(new Caret(found, 0)),
+        line.ifPresentOrElse(this::toOrigin,
                 () -> stateLine.say(tools.messages().get("logview.mark.none"), false));
     }
 
@@ -272,7 +290,8 @@ public final class LogPane {
         open.map(Open::document).ifPresent(document -> {
             Selection selection = view.selectionProperty().get();
             EscapeMode escapes = view.escapesProperty().get();
-            tools.background().run(() -> Copying.of(document, selection, escapes), copied -> {
+            Lines shown = view.lines().orElse(document);
+            tools.background().run(() -> Copying.of(shown, selection, escapes), copied -> {
                 if (!copied.text().isEmpty()) {
                     ClipboardContent content = new ClipboardContent();
                     content.putString(copied.text());
@@ -295,21 +314,9 @@ public final class LogPane {
                 () -> stateLine.say(tools.messages().get("logview.save.nothing"), false)));
     }
 
-    /** Hides the lines there are; the log itself stays as it is. */
-    private void clearView() {
-        open.map(Open::document).ifPresent(document -> {
-            view.show(new TailLines(document, document.end()));
-            view.followingProperty().set(true);
-            stateLine.setCovered(true);
-        });
-    }
-
-    private void uncover() {
-        open.map(Open::document).filter(document -> view.lines().filter(shown -> shown == document).isEmpty())
-                .ifPresent(document -> {
-                    view.show(document);
-                    stateLine.setCovered(false);
-                });
+    /** Other lines of the document are shown. */
+    private void arranged() {
+        stateLine.setCovered(lines.isCleared());
     }
 
     /** The process whose log this is. */
@@ -326,6 +333,7 @@ public final class LogPane {
     public void close() {
         tools.commands().leave(this);
         finding.close();
+        lines.close();
         open.ifPresent(Open::close);
         open = Optional.empty();
         view.dispose();

@@ -23,19 +23,22 @@ import org.steward.desktop.logview.view.Tick;
 /** Finding in a pane: the bar, the matches in the lines and on the scroll bar, and the way from one to the next. */
 final class PaneFinding implements FindBar.Owner {
 
+    private static final int MOST_LEFT_OUT = 2000;
+
     private final LogView view;
     private final Finder finder;
     private final FindBar bar;
     private final MatchTicks ticks;
-    private final Runnable uncover;
+    private final PaneLines lines;
     /** A match to be selected as soon as its line has been read. */
     private OptionalLong awaited = OptionalLong.empty();
+    private Optional<LogDocument> document = Optional.empty();
     private boolean isFresh;
 
-    /** Finds in this view; {@code uncover} shows lines that the person has hidden. */
-    PaneFinding(LogView view, PaneTools tools, Runnable uncover) {
+    /** Finds in this view of these lines. */
+    PaneFinding(LogView view, PaneLines lines, PaneTools tools) {
         this.view = view;
-        this.uncover = uncover;
+        this.lines = lines;
         finder = new Finder(tools.background(), tools.workers());
         bar = new FindBar(tools.messages(), this);
         ticks = new MatchTicks(tools.background(), places ->
@@ -48,8 +51,9 @@ final class PaneFinding implements FindBar.Owner {
         return bar.root();
     }
 
-    void setDocument(Optional<LogDocument> document) {
-        finder.setDocument(document);
+    void setDocument(Optional<LogDocument> other) {
+        document = other;
+        finder.setDocument(other);
     }
 
     /** Shows the bar, with what is selected if that is within a line. */
@@ -81,8 +85,21 @@ final class PaneFinding implements FindBar.Owner {
             return;
         }
         isFresh = false;
-        long at = view.selectionProperty().get().head().line();
-        (forward ? finder.next(at) : finder.previous(at)).ifPresent(this::goTo);
+        OptionalLong found = stepFrom(place(), forward);
+        // Those that a filter leaves out are passed over, within reason.
+        for (int i = 0; i < MOST_LEFT_OUT && found.isPresent() && lines.isLeftOut(found.getAsLong()); i++) {
+            found = stepFrom(found.getAsLong(), forward);
+        }
+        found.ifPresent(this::goTo);
+    }
+
+    private OptionalLong stepFrom(long origin, boolean forward) {
+        return forward ? finder.next(origin) : finder.previous(origin);
+    }
+
+    /** The line of the document one is at. */
+    private long place() {
+        return lines.origin(view.selectionProperty().get().head().line());
     }
 
     @Override
@@ -92,11 +109,12 @@ final class PaneFinding implements FindBar.Owner {
 
     private void heard(FindState state) {
         finder.search().ifPresent(search -> {
-            view.lines().ifPresent(lines -> ticks.update(lines, search.lines()));
+            document.ifPresent(all -> ticks.update(all, search.lines()));
             if (isFresh && state.search().matches() > 0) {
                 isFresh = false;
-                OptionalLong after = search.next(view.topLine() - 1);
-                (after.isPresent() ? after : search.previous(view.topLine())).ifPresent(this::goTo);
+                long top = lines.origin(view.topLine());
+                OptionalLong after = search.next(top - 1);
+                (after.isPresent() ? after : search.previous(top)).ifPresent(this::goTo);
             }
         });
         say();
@@ -104,13 +122,14 @@ final class PaneFinding implements FindBar.Owner {
     }
 
     private void say() {
-        bar.say(finder.stateProperty().get(), finder.place(view.selectionProperty().get().head().line()));
+        bar.say(finder.stateProperty().get(), finder.place(place()));
     }
 
-    private void goTo(long line) {
-        if (view.lines().filter(lines -> line < lines.first()).isPresent()) {
-            uncover.run();
+    private void goTo(long origin) {
+        if (lines.isCleared() && view.lines().filter(shown -> origin < shown.first()).isPresent()) {
+            lines.uncover();
         }
+        long line = lines.number(origin);
         awaited = OptionalLong.of(line);
         view.goTo(new Caret(line, 0));
         seen();

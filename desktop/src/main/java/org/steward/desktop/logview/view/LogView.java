@@ -183,7 +183,7 @@ public final class LogView extends Region implements Swatches.Dyed {
         return cursor.selectionProperty();
     }
 
-    /** Marked lines; call {@link #repaint} after a change. */
+    /** Marked lines, by their origin; call {@link #repaint} after a change. */
     public TreeSet<Long> marks() {
         return marks;
     }

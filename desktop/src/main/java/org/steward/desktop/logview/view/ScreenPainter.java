@@ -23,7 +23,7 @@ final class ScreenPainter {
      *
      * @param decor levels, times, highlights
      * @param selection what is selected
-     * @param marks marked lines
+     * @param marks marked lines, by their origin
      * @param hover the link under the pointer, and its line
      * @param hasFocus whether the line of the caret is shown
      */
@@ -110,7 +110,7 @@ final class ScreenPainter {
         if (!row.isFirst()) {
             return;
         }
-        if (scene.marks().contains(row.line())) {
+        if (scene.marks().contains(shown.line().origin())) {
             fill(Swatch.MARK, Gutter.BAR + 2, row.top() + 4, Gutter.MARK - 5, font.rowHeight() - 8);
         }
         if (gutter.numbers() > Gutter.BAR + Gutter.MARK) {
