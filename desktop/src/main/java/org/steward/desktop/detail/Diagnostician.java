@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.steward.client.protocol.HistoryEvent;
 import org.steward.client.protocol.HistoryKind;
 import org.steward.client.protocol.ProcessInfo;
@@ -76,10 +77,10 @@ final class Diagnostician {
                     .orElse(info.spawnerr()));
             headline = failures.size() > 1 ? text("spawn.many", failures.size(), why) : text("spawn", why);
         }
-        String retries = facts.config().map(config -> config.number("startretries")).filter(n -> n.isPresent())
-                .map(n -> Long.toString(n.getAsLong())).orElse("");
+        Optional<Long> retries = facts.config().map(config -> config.number("startretries"))
+                .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
         if (info.state() == ProcessState.FATAL) {
-            details.add(retries.isEmpty() ? text("gaveUp") : text("gaveUp.retries", retries));
+            details.add(retries.isEmpty() ? text("gaveUp") : text("gaveUp.retries", retries.get()));
         } else {
             details.add(text("retries"));
         }

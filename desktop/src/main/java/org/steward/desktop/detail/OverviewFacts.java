@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.steward.client.connection.Capability;
+import org.steward.client.protocol.HistoryEvent;
+import org.steward.client.protocol.HistoryKind;
 import org.steward.client.protocol.ProcessInfo;
 import org.steward.desktop.figures.Ends;
 import org.steward.desktop.text.Durations;
@@ -68,12 +70,21 @@ final class OverviewFacts {
     }
 
     private void ends(List<FactRows.Row> rows, Facts facts, Ends ends, Instant now) {
-        if (!ends.when().equals(Instant.EPOCH)) {
-            String how = exits.named(ends.code(), ends.signal());
-            rows.add(new FactRows.Row(text("lastEnd"), text("lastEnd.value",
-                    durations.ago(facts.here(ends.when().toEpochMilli()), now), how), false));
+        Story story = facts.story().orElse(Story.NONE);
+        Optional<HistoryEvent> end = story.lastEnd();
+        boolean neverRan = end.isEmpty()
+                && story.events().stream().anyMatch(event -> event.kind() == HistoryKind.START_FAILED);
+        if (end.isPresent()) {
+            // What happened tells more than what was counted: a stock server names no signal, but its log does.
+            rows.add(lastEnd(facts.here(end.get().time()), exits.named(end.get().code(), end.get().signal()), now));
+        } else if (!neverRan && !ends.when().equals(Instant.EPOCH)) {
+            rows.add(lastEnd(facts.here(ends.when().toEpochMilli()), exits.named(ends.code(), ends.signal()), now));
         }
         rows.add(new FactRows.Row(text("restarts"), Integer.toString(ends.restarts()), false));
+    }
+
+    private FactRows.Row lastEnd(Instant when, String how, Instant now) {
+        return new FactRows.Row(text("lastEnd"), text("lastEnd.value", durations.ago(when, now), how), false);
     }
 
     private static void config(List<FactRows.Row> rows, Facts facts, String key) {

@@ -150,6 +150,27 @@ class DiagnosticianTest {
     }
 
     @Test
+    void theLastEndIsToldAsItHappenedAndNotAsItWasCounted() {
+        Facts facts = facts(ProcessState.FATAL, "", List.of(), ended(HistoryKind.EXITED_EARLY, 90, -1, 9));
+        Facts counted = facts.withState(facts.snapshot(), facts.info(), false, false,
+                Optional.of(new Ends(1, EventDraft.NOT_TOLD, 0, false, NOW, false, true)));
+        assertEquals("10 s ago, SIGKILL", rows(counted).getFirst().value());
+    }
+
+    @Test
+    void whatNeverRanHasNoLastEnd() {
+        Facts facts = facts(ProcessState.FATAL, "can't find command 'x'", List.of(),
+                new EventDraft(HistoryKind.START_FAILED, "web", "web", START * 1000).build());
+        Facts counted = facts.withState(facts.snapshot(), facts.info(), false, false,
+                Optional.of(new Ends(0, 0, 0, false, NOW, false, false)));
+        assertEquals("Restarts", rows(counted).getFirst().key());
+    }
+
+    private static List<FactRows.Row> rows(Facts facts) {
+        return new OverviewFacts(Messages.in(Locale.ENGLISH)).rows(facts, NOW);
+    }
+
+    @Test
     void aProcessThatIsTakenOutOfServiceIsSaidToBeGone() {
         Facts facts = facts(ProcessState.RUNNING, "", List.of());
         assertEquals("This process is not in service any more.", diagnostician.of(facts.withState(facts.snapshot(),
