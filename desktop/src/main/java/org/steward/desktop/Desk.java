@@ -1,11 +1,15 @@
 package org.steward.desktop;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.steward.client.protocol.EffectiveValue;
@@ -100,6 +104,7 @@ final class Desk {
         VBox.setVgrow(sideBar.view(), Priority.ALWAYS);
         window.showSideBar(side, isShown(SIDE_BAR));
         watchProblems();
+        takeFiles();
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
     }
 
@@ -110,7 +115,7 @@ final class Desk {
 
     private Overlays overlays() {
         if (overlays.isEmpty()) {
-            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar.layer(), screens::show,
+            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar, screens::show,
                     new PaletteDoors(this::showDetails, this::showLog, this::showServer),
                     new NewsDoors(this::showDetails, this::showLog, this::showServer, this::showProblems),
                     this::showActivity));
@@ -194,9 +199,35 @@ final class Desk {
                 server.filter(one -> one.profile().isProduction()).isPresent());
     }
 
+    /** Files dropped anywhere on the window are opened as logs. */
+    private void takeFiles() {
+        window.root().addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        window.root().addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            screens.show("logs");
+            event.getDragboard().getFiles().stream().map(File::toPath).filter(LogWorkspace::canOpen).forEach(logs::open);
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+
     private void watchProblems() {
         InvalidationListener changed = property -> countProblems();
         processes.countsProperty().addListener(changed);
+        // The eye finds the first problem at once, and the drawer says why; later the selection is the person's.
+        processes.countsProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Counts> source, Counts was, Counts is) {
+                if (is.problems() > 0) {
+                    source.removeListener(this);
+                    processes.selectProblem();
+                }
+            }
+        });
         countProblems();
     }
 

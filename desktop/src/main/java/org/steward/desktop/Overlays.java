@@ -2,7 +2,6 @@ package org.steward.desktop;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import org.steward.desktop.activity.notice.FleetNews;
 import org.steward.desktop.activity.notice.NewsDoors;
 import org.steward.desktop.activity.toast.Toasts;
@@ -11,8 +10,10 @@ import org.steward.desktop.launch.ClosePromptView;
 import org.steward.desktop.palette.CommandPalette;
 import org.steward.desktop.palette.PaletteDoors;
 import org.steward.desktop.palette.keys.KeysSheet;
+import org.steward.desktop.servers.sidebar.SideBar;
 import org.steward.desktop.settings.page.SettingItems;
 import org.steward.desktop.settings.page.SettingsPage;
+import org.steward.desktop.update.UpdatePanel;
 import org.steward.desktop.window.MainWindow;
 
 /**
@@ -27,13 +28,13 @@ final class Overlays {
     /**
      * Makes all of it and puts it over the window.
      *
-     * @param sideLayer the layer of the side bar
+     * @param sideBar whose layer it is too, and which says what is looked at
      * @param showScreen shows a page by its id
      * @param doors where one can go from the palette
      * @param newsDoors where one can go from news
      * @param showActivity shows the page of what has happened
      */
-    Overlays(Workbench bench, MainWindow window, ClosePrompt closePrompt, Node sideLayer, Consumer<String> showScreen,
+    Overlays(Workbench bench, MainWindow window, ClosePrompt closePrompt, SideBar sideBar, Consumer<String> showScreen,
             PaletteDoors doors, NewsDoors newsDoors, Runnable showActivity) {
         settingsPage = new SettingsPage(bench.settings, bench.commands, bench.keys, bench.store.file(), bench.messages);
         CommandPalette palette = new CommandPalette(bench.commands, bench.keys, bench.fleet, bench.actions, doors,
@@ -46,7 +47,9 @@ final class Overlays {
         Toasts toasts = new Toasts(bench.activity, bench.settings, bench.commands, bench.messages, showActivity);
         news = new FleetNews(bench.fleet, bench.activity, bench.actions, bench.figures, newsDoors, bench.messages,
                 bench.background.fx());
-        List.of(sideLayer, palette.node(), sheet.node(), bench.confirmation.layer(),
+        UpdatePanel update = new UpdatePanel(bench.fleet, sideBar.selectedProperty(), bench.activity, bench.confirmation,
+                bench.background, bench.commands, bench.messages);
+        List.of(sideBar.layer(), update.layer(), palette.node(), sheet.node(), bench.confirmation.layer(),
                 toasts.node(), new ClosePromptView(closePrompt, bench.messages).node()).forEach(window::addLayer);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
@@ -179,24 +180,32 @@ public final class ProcessesView implements AutoCloseable {
     }
 
     private void addCommands() {
-        add("process.copyRows", Icon.COPY, "Shortcut+C", () -> copy(RowsAsText.of(table, cells)));
+        addHere("process.copyRows", Icon.COPY, "Shortcut+C", () -> copy(RowsAsText.of(table, cells)));
         add("view.all", Icon.PROCESS, "Alt+A", () -> showTab(Tab.ALL));
         add("view.running", Icon.STATE_RUNNING, "Alt+R", () -> showTab(Tab.RUNNING));
         add("view.problems", Icon.WARNING, "Alt+P", () -> showTab(Tab.PROBLEMS));
-        add("view.filter", Icon.FILTER, "Shortcut+F", this::focusFilter);
+        addHere("view.filter", Icon.FILTER, "Shortcut+F", this::focusFilter);
         add("view.clearFilter", Icon.CLOSE, "", this::clearFilter);
         add("view.refresh", Icon.REFRESH, "F5", this::refreshNow);
-        add("view.fold", Icon.CHEVRON_RIGHT, "Shortcut+Minus", () -> foldAll(true));
-        add("view.unfold", Icon.CHEVRON_DOWN, "Shortcut+Equals", () -> foldAll(false));
+        addHere("view.fold", Icon.CHEVRON_RIGHT, "Shortcut+Minus", () -> foldAll(true));
+        addHere("view.unfold", Icon.CHEVRON_DOWN, "Shortcut+Equals", () -> foldAll(false));
         for (Grouping grouping : Grouping.values()) {
             add("view.group." + grouping.id(), Icon.GROUP, "", () -> choose(choice -> choice.withGrouping(grouping)));
         }
     }
 
     private void add(String id, Icon icon, String key, Runnable run) {
+        add(id, icon, key, new SimpleBooleanProperty(true), run);
+    }
+
+    /** Adds one that can be done only while the page is shown; other pages have other uses for its key. */
+    private void addHere(String id, Icon icon, String key, Runnable run) {
+        add(id, icon, key, root.sceneProperty().isNotNull(), run);
+    }
+
+    private void add(String id, Icon icon, String key, ObservableBooleanValue enabled, Runnable run) {
         Command command = new Command(id, messages.get("processes.command." + id), Optional.of(icon),
-                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)),
-                new SimpleBooleanProperty(true), run);
+                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)), enabled, run);
         commands.add(command);
         if (id.startsWith("process.")) {
             processCommands.all().add(command);
@@ -218,11 +227,17 @@ public final class ProcessesView implements AutoCloseable {
         return rows.countsProperty();
     }
 
-    /** Puts the keyboard on the table, on its first row if none is selected. */
+    /** Puts the keyboard on the table. */
     public void focus() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            selection.select(0);
+    }
+
+    /** Selects the first process that somebody should look at, if there is one and none is selected. */
+    public void selectProblem() {
+        for (int i = 0; table.getSelectionModel().isEmpty() && i < table.getItems().size(); i++) {
+            if (table.getItems().get(i) instanceof ProcessRow row && row.look().isProblem()) {
+                selection.select(i);
+            }
         }
     }
 
