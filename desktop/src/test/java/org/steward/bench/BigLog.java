@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Random;
 
 /**
- * A gigabyte of log in ten million lines, the same bytes each time: levels, workers, requests, now and then a stack
- * trace, and a few lines that say what the benchmark looks for. Made once and kept.
+ * A gigabyte of log in ten million lines, the same bytes each time: levels, workers, requests, and a few lines that say
+ * what the benchmark looks for. Made once and kept in the directory for temporary files.
  */
 final class BigLog {
 

@@ -20,6 +20,8 @@ final class LogBenchMain {
     static final String INDEX = "full line index (s)";
     static final String LITERAL = "literal, every line (s)";
     static final String REGEX = "regular expression, every line (s)";
+    static final String LITERAL_MATCHES = "lines with the literal";
+    static final String REGEX_MATCHES = "lines with the regular expression";
     private static final int SCREEN = 60;
     private static final int JUMPS = 1000;
 
@@ -38,8 +40,8 @@ final class LogBenchMain {
                 await(changes, document::isBeginningKnown);
                 print(INDEX, start);
                 jump(document);
-                search(document, workers, Query.of(BigLog.LITERAL), LITERAL);
-                search(document, workers, Query.regex(BigLog.REGEX), REGEX);
+                search(document, workers, Query.of(BigLog.LITERAL), LITERAL, LITERAL_MATCHES);
+                search(document, workers, Query.regex(BigLog.REGEX), REGEX, REGEX_MATCHES);
                 figure("heap in use after all of it (MB)", heap());
             }
         }
@@ -69,7 +71,8 @@ final class LogBenchMain {
         figure("jump to any line, slowest of " + JUMPS + " (ms)", slowest / 1e6);
     }
 
-    private static void search(LogDocument document, LogWorkers workers, Query query, String name)
+    private static void search(LogDocument document, LogWorkers workers, Query query, String name,
+            String matches)
             throws InvalidQuery, InterruptedException {
         long start = System.nanoTime();
         try (LogSearch search = LogSearch.of(document, query, workers)) {
@@ -77,7 +80,7 @@ final class LogBenchMain {
             search.listen(state -> changes.release());
             await(changes, () -> search.state().isDone());
             print(name, start);
-            System.err.println(search.lines().count() + " lines");
+            figure(matches, search.lines().count());
         }
     }
 
