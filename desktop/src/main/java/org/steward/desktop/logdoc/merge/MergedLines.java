@@ -15,7 +15,7 @@ import org.steward.desktop.logdoc.LogWorkers;
 /**
  * Lines of several sources in the order of their times; {@link Lines.Line#source} is the index of the source, and
  * {@link Lines.Line#origin} the line's number in its document. The last lines are there first. Lines of one source keep
- * their order, whatever their times say. New lines wait for a second, so that those of slower sources find their place.
+ * their order, whatever their times say. New lines wait for a moment, so that those of slower sources find their place.
  *
  * <p>To leave a source out, or to correct a clock, make another one of these: the documents stay open. The sources are
  * the caller's to close. Safe for any thread; nothing here blocks but reading.

@@ -14,8 +14,8 @@ import org.steward.desktop.logdoc.LogWorkers;
 /** Finds the order of lines: one virtual thread, which goes from the end to the beginning, and on with what comes. */
 final class Merging implements AutoCloseable {
 
-    /** As long as a quiet remote log is not asked. */
-    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
+    /** As long as a quiet remote log is not asked, and its answer takes. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     /** So long the first lines of all sources are waited for. */
     private static final long FIRST_MILLIS = 3000;
     private static final long QUIET_MILLIS = 60_000;
