@@ -2,8 +2,10 @@ package org.steward.desktop.dialogs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,15 +18,17 @@ import javafx.scene.layout.StackPane;
 
 /**
  * Something that stands over the whole window until it is answered: takes the focus, keeps it, and gives it back. Keys
- * that it does not use itself do not reach the window below. JavaFX thread.
+ * that it does not use itself do not reach the window below. A node on it that wants Esc and Tab for itself has the style
+ * class {@code takes-escape}. JavaFX thread.
  */
 public final class Overlay {
 
     private final StackPane layer = new StackPane();
     private final Region card;
     private final Runnable escape;
+    private final ChangeListener<Node> keepFocus = (property, was, is) -> keep(was, is);
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing");
-    private Node before;
+    private Optional<Node> before = Optional.empty();
 
     /**
      * An overlay that is not shown yet.
@@ -41,6 +45,7 @@ public final class Overlay {
         layer.getChildren().add(card);
         StackPane.setAlignment(card, at);
         layer.getStyleClass().add("overlay");
+        layer.getProperties().put(Overlay.class, this);
         layer.setVisible(false);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::trap);
         layer.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
@@ -56,7 +61,7 @@ public final class Overlay {
         return layer;
     }
 
-    /** Whether it is shown. */
+    /** Whether it is shown; when it turns false, the focus is back where it was. */
     public ReadOnlyBooleanProperty showingProperty() {
         return showing.getReadOnlyProperty();
     }
@@ -64,11 +69,12 @@ public final class Overlay {
     /** Shows it and gives the focus to a node on it. */
     public void show(Node first) {
         if (!showing.get()) {
-            before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+            before = Optional.ofNullable(layer.getScene().getFocusOwner());
+            layer.setVisible(true);
+            layer.toFront();
+            layer.getScene().focusOwnerProperty().addListener(keepFocus);
+            showing.set(true);
         }
-        layer.setVisible(true);
-        layer.toFront();
-        showing.set(true);
         first.requestFocus();
     }
 
@@ -77,16 +83,25 @@ public final class Overlay {
         if (!showing.get()) {
             return;
         }
-        showing.set(false);
+        layer.getScene().focusOwnerProperty().removeListener(keepFocus);
         layer.setVisible(false);
-        Node back = before;
-        before = null;
-        if (back != null && back.getScene() == layer.getScene()) {
-            back.requestFocus();
+        Optional<Node> back = before.filter(node -> node.getScene() == layer.getScene());
+        before = Optional.empty();
+        back.ifPresent(Node::requestFocus);
+        showing.set(false);
+    }
+
+    /** What takes the focus away gives it back, unless it is an overlay itself. */
+    private void keep(Node was, Node is) {
+        if (was != null && is != null && isInside(was) && !isInside(is) && !isOnOverlay(is)) {
+            was.requestFocus();
         }
     }
 
     private void trap(KeyEvent event) {
+        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("takes-escape")) {
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             escape.run();
@@ -117,6 +132,14 @@ public final class Overlay {
             }
         }
         return false;
+    }
+
+    private static boolean isOnOverlay(Node node) {
+        Node at = node;
+        while (at != null && !(at.hasProperties() && at.getProperties().containsKey(Overlay.class))) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private static void collect(Node node, List<Node> stops) {

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +15,7 @@ import javafx.util.Duration;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.palette.find.Catalog;
 import org.steward.desktop.palette.find.Item;
@@ -39,7 +41,7 @@ public final class CommandPalette {
 
     private final PaletteModel model;
     private final PaletteView view;
-    private final Layer layer;
+    private final Overlay overlay;
     private final List<Source> sources = new ArrayList<>();
     private final ServerItems servers;
     private final List<Verb> verbs;
@@ -64,25 +66,30 @@ public final class CommandPalette {
         sources.add(servers);
         model = new PaletteModel(background, this::catalog, new Recents(viewState));
         view = new PaletteView(model, messages);
-        layer = new Layer(view.card());
+        overlay = new Overlay(view.card(), Pos.TOP_CENTER, this::hide);
+        overlay.layer().getStyleClass().add("palette-layer");
         settle.setOnFinished(event -> model.refresh());
-        layer.onHidden(this::hidden);
-        model.onRun(layer::hide);
+        overlay.showingProperty().addListener((property, was, is) -> {
+            if (!is) {
+                hidden();
+            }
+        });
+        model.onRun(this::hide);
         commands.add(new Command(SHOW, messages.get("palette.show"), Optional.of(Icon.SEARCH), Optional.of(KEY),
                 new SimpleBooleanProperty(true), this::show));
         keys.alsoKey(SHOW, OTHER_KEY);
-        layer.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        overlay.layer().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (OTHER_KEY.match(event) || commands.find(SHOW).flatMap(keys::keyOf).filter(key -> key.match(event))
                     .isPresent()) {
                 event.consume();
-                layer.hide();
+                hide();
             }
         });
     }
 
     /** For {@code MainWindow.addLayer}. */
     public Node node() {
-        return layer.node();
+        return overlay.layer();
     }
 
     /** Has it find these items too. */
@@ -92,12 +99,16 @@ public final class CommandPalette {
 
     /** Shows it, empty, with what was used of late. */
     public void show() {
-        if (!layer.isShown()) {
+        if (!overlay.showingProperty().get()) {
             followed = List.copyOf(fleet.servers());
             followed.forEach(server -> server.snapshotProperty().addListener(changed));
         }
         model.open();
-        layer.show(view.field());
+        overlay.show(view.field());
+    }
+
+    private void hide() {
+        overlay.hide();
     }
 
     private void hidden() {

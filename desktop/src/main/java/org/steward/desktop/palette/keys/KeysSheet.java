@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
-import org.steward.desktop.palette.Layer;
+import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
@@ -31,7 +32,7 @@ public final class KeysSheet {
 
     private final KeysPane pane;
     private final TextField search = new TextField();
-    private final Layer layer;
+    private final Overlay overlay;
 
     /** A sheet that is not shown yet. */
     public KeysSheet(Commands commands, KeyBindings keys, SettingsModel settings, Messages messages) {
@@ -70,18 +71,23 @@ public final class KeysSheet {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = new VBox(head, body);
         card.getStyleClass().add("keys-sheet");
-        layer = new Layer(card);
-        close.setOnAction(event -> layer.hide());
+        overlay = new Overlay(card, Pos.TOP_CENTER, this::hide);
+        overlay.layer().getStyleClass().add("palette-layer");
+        close.setOnAction(event -> hide());
     }
 
     /** For {@code MainWindow.addLayer}. */
     public Node node() {
-        return layer.node();
+        return overlay.layer();
     }
 
     /** Shows it, with all keys. */
     public void show() {
         search.clear();
-        layer.show(search);
+        overlay.show(search);
+    }
+
+    private void hide() {
+        overlay.hide();
     }
 }
