@@ -2,6 +2,7 @@ package org.steward.desktop.servers.sidebar;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,16 @@ final class SideItems {
         }
     }
 
-    /** In small steps, so that the list keeps its selection and its place. */
+    /** In small steps and one permutation, so that the list keeps its selection and its place. */
     private void arrange(List<SideItem> wanted) {
         items.removeIf(item -> !wanted.contains(item));
         for (int i = 0; i < wanted.size(); i++) {
-            if (i >= items.size() || items.get(i) != wanted.get(i)) {
-                items.remove(wanted.get(i));
-                items.add(i, wanted.get(i));
+            if (!items.contains(wanted.get(i))) {
+                items.add(Math.min(i, items.size()), wanted.get(i));
             }
+        }
+        if (!wanted.equals(items)) {
+            items.sort(Comparator.comparingInt(wanted::indexOf));
         }
     }
 }
