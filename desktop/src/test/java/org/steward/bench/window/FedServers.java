@@ -38,6 +38,9 @@ final class FedServers implements Figures {
     /** One process in so many changes its state each time, so that counts, filters and sums have work as well. */
     private static final int RESTLESS = 20;
 
+    // The feed shares the process with the table: it must not have to be cleaned up after more than a real one.
+    private final List<String> names = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<SnapshotListener> listeners = new ArrayList<>();
     private final Map<Server, Integer> rounds = new HashMap<>();
@@ -49,6 +52,10 @@ final class FedServers implements Figures {
     FedServers(Fleet fleet, int count, int processes, Executor fx) {
         this.processes = processes;
         this.fx = fx;
+        for (int i = 0; i < processes; i++) {
+            names.add(String.format("p%02d", i % 10));
+            groups.add(String.format("group%02d", i / 10));
+        }
         for (int i = 0; i < count; i++) {
             String name = String.format("server-%03d", i);
             Server server = new Server(ServerProfile.of(name, NOWHERE.url()), listener -> {
@@ -80,8 +87,7 @@ final class FedServers implements Figures {
         List<ProcessInfo> all = new ArrayList<>(processes);
         for (int i = 0; i < processes; i++) {
             boolean down = (i + round) % RESTLESS == 0;
-            String name = String.format("p%02d", i % 10);
-            all.add(new ProcessInfo(name, String.format("group%02d", i / 10), now.getEpochSecond() - round,
+            all.add(new ProcessInfo(names.get(i), groups.get(i), now.getEpochSecond() - round,
                     down ? now.getEpochSecond() : 0, now.getEpochSecond(),
                     down ? ProcessState.FATAL : ProcessState.RUNNING, down ? "Exited too quickly" : "", down ? 1 : 0, "", "",
                     down ? 0 : 1000 + (i * 31 + round) % 30000, "round " + round));

@@ -22,7 +22,10 @@ public final class ProcessRow extends Row implements Facts {
     private final ProcessRef ref;
     private ProcessInfo info;
     private StateLook look;
-    private Link link;
+    // Kept as they are asked for: thousands of rows are summed up several times a second.
+    private Optional<Link> link;
+    private OptionalDouble cpu = OptionalDouble.empty();
+    private OptionalLong memory = OptionalLong.empty();
     private Optional<Usage> usage = Optional.empty();
     private Optional<Ends> ends = Optional.empty();
     private Optional<Trend> trend = Optional.empty();
@@ -33,7 +36,7 @@ public final class ProcessRow extends Row implements Facts {
     /** Whether it had its place in the list when that was last made. */
     boolean shown;
 
-    ProcessRow(ProcessRef ref, ProcessInfo info, Link link) {
+    ProcessRow(ProcessRef ref, ProcessInfo info, Optional<Link> link) {
         this.ref = ref;
         this.info = info;
         this.link = link;
@@ -41,14 +44,14 @@ public final class ProcessRow extends Row implements Facts {
     }
 
     /** Takes what the server said. */
-    void set(ProcessInfo newInfo, Link newLink) {
+    void set(ProcessInfo newInfo, Optional<Link> newLink) {
         info = newInfo;
         link = newLink;
         look = lookNow();
         changed();
     }
 
-    void setLink(Link newLink) {
+    void setLink(Optional<Link> newLink) {
         link = newLink;
         changed();
     }
@@ -61,6 +64,8 @@ public final class ProcessRow extends Row implements Facts {
     /** Takes the figures of now; {@code sample} says whether a value is due in the trend. */
     void take(Figures figures, boolean sample) {
         usage = figures.usage(ref);
+        cpu = usage.map(Usage::cpu).orElse(OptionalDouble.empty());
+        memory = usage.isPresent() ? OptionalLong.of(usage.get().rss()) : OptionalLong.empty();
         ends = figures.ends(ref);
         look = lookNow();
         if (sample) {
@@ -127,7 +132,7 @@ public final class ProcessRow extends Row implements Facts {
 
     @Override
     public Optional<Link> link() {
-        return Optional.of(link);
+        return link;
     }
 
     @Override
@@ -137,12 +142,12 @@ public final class ProcessRow extends Row implements Facts {
 
     @Override
     public OptionalDouble cpu() {
-        return usage.map(Usage::cpu).orElse(OptionalDouble.empty());
+        return cpu;
     }
 
     @Override
     public OptionalLong memory() {
-        return usage.map(u -> OptionalLong.of(u.rss())).orElse(OptionalLong.empty());
+        return memory;
     }
 
     @Override

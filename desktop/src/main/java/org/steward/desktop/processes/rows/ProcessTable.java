@@ -180,10 +180,9 @@ public final class ProcessTable {
             boolean hasFigures = figured.remove(server.server());
             if (hasFigures) {
                 server.take(figures, server.isSampleDue(nanos.getAsLong()), touched);
-            } else if (hasNews) {
-                server.sum();
             }
             if (hasNews || hasFigures) {
+                server.sum();
                 server.count();
             }
         }

@@ -62,7 +62,7 @@ final class ServerRows {
     }
 
     /**
-     * Takes over the server's snapshot.
+     * Takes over the server's snapshot; {@link #sum} and {@link #count} are due then.
      *
      * @param pending asks whether something is pending for a new row
      * @param touched called for each row that may have changed
@@ -75,10 +75,9 @@ final class ServerRows {
         if (snapshot.processes() == seen) {
             if (linkChanged) {
                 processes.forEach(process -> {
-                    process.setLink(snapshot.link());
+                    process.setLink(link);
                     touched.accept(process);
                 });
-                sum();
             }
             return false;
         }
@@ -86,16 +85,15 @@ final class ServerRows {
         seen = infos;
         boolean structure = !isSameAs(infos);
         if (structure) {
-            replace(infos, snapshot.link(), pending);
+            replace(infos, link, pending);
         }
         for (int i = 0; i < infos.size(); i++) {
             ProcessRow process = processes.get(i);
             if (process.info() != infos.get(i) || linkChanged) {
-                process.set(infos.get(i), snapshot.link());
+                process.set(infos.get(i), link);
                 touched.accept(process);
             }
         }
-        sum();
         return structure;
     }
 
@@ -112,7 +110,7 @@ final class ServerRows {
         return true;
     }
 
-    private void replace(List<ProcessInfo> infos, Link now, Predicate<ProcessRef> pending) {
+    private void replace(List<ProcessInfo> infos, Optional<Link> now, Predicate<ProcessRef> pending) {
         Map<ProcessRef, ProcessRow> old = byRef;
         Map<ProcessRef, ProcessRow> known = HashMap.newHashMap(infos.size());
         List<ProcessRow> next = new ArrayList<>(infos.size());
@@ -157,13 +155,12 @@ final class ServerRows {
         row.gather(processes);
     }
 
-    /** Takes over the figures of all rows. */
+    /** Takes over the figures of all rows; {@link #sum} and {@link #count} are due then. */
     void take(Figures figures, boolean sample, Consumer<ProcessRow> touched) {
         for (ProcessRow process : processes) {
             process.take(figures, sample);
             touched.accept(process);
         }
-        sum();
     }
 
     /** The server has another name, colour or other tags. */
