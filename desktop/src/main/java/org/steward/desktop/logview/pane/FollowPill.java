@@ -10,12 +10,13 @@ import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
 
 /** The pill above the end of the lines while they are not followed: says how many came, and leads to them. */
-final class FollowPill {
+public final class FollowPill {
 
     private FollowPill() {
     }
 
-    static Button of(LogView view, PaneTools tools) {
+    /** The pill of this view, to be laid above it. */
+    public static Button of(LogView view, PaneTools tools) {
         Button pill = new Button();
         pill.setId("log-pill");
         pill.getStyleClass().add("log-pill");

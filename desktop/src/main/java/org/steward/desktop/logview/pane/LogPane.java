@@ -4,24 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.fx.Conflater;
-import org.steward.desktop.logdoc.Lines;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogState;
 import org.steward.desktop.logdoc.search.LogFilter;
-import org.steward.desktop.logview.ansi.EscapeMode;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
 import org.steward.desktop.logview.save.SavedLines;
@@ -29,7 +20,7 @@ import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.servers.ProcessRef;
 
 /** One log with all that can be done to it. JavaFX thread. */
-public final class LogPane {
+public final class LogPane implements Pane {
 
     private final PaneTools tools;
     private final LogView view;
@@ -38,12 +29,12 @@ public final class LogPane {
     private final PaneLines lines;
     private final PaneFinding finding;
     private final StateLine stateLine;
+    private final ViewActions actions;
     private final PaneSaving saving;
     private final Optional<ProcessRef> process;
     private final Optional<SendBar> send;
     private final EmptyLog empty;
     private final BorderPane root = new BorderPane();
-    private final BooleanProperty colors = new SimpleBooleanProperty(this, "colors");
     private Optional<Open> open = Optional.empty();
 
     /** The document that is shown. */
@@ -68,6 +59,7 @@ public final class LogPane {
         finding = new PaneFinding(view, lines, tools);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
                 () -> open.ifPresent(shown -> shown.document().loadOlderFile()), lines::uncover);
+        actions = new ViewActions(view, tools, stateLine::say);
         saving = new PaneSaving(tools, () -> root.getScene().getWindow(), stateLine::say);
         send = process.map(of -> new SendBar(of, tools, stateLine::say, view::requestFocus));
         empty = new EmptyLog(tools.messages());
@@ -80,46 +72,26 @@ public final class LogPane {
         root.getStyleClass().add("log-pane");
         root.setMinHeight(0);
         arrange();
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.sceneProperty().addListener((property, was, scene) -> {
-            if (scene != null) {
-                tools.commands().use(this);
-            }
-        });
-        root.focusWithinProperty().addListener((property, was, is) -> {
-            if (is) {
-                tools.commands().use(this);
-            }
-        });
+        PaneKeys.install(root, this, tools.commands());
         showNone("", "");
     }
 
     private void arrange() {
-        tools.choices().bind(view);
-        colors.set(view.escapesProperty().get() == EscapeMode.COLORS);
-        colors.addListener((property, was, is) ->
-                view.escapesProperty().set(is ? EscapeMode.COLORS : EscapeMode.RAW));
-        view.escapesProperty().addListener((property, was, is) -> colors.set(is == EscapeMode.COLORS));
         tools.choices().numbersProperty().addListener(new javafx.beans.value.WeakChangeListener<>(numbersChanged));
         bar.addButton(PaneAction.FIND);
         bar.addButton(PaneAction.FILTER);
-        bar.addToggle(PaneAction.FOLLOW, view.followingProperty());
-        bar.addToggle(PaneAction.WRAP, view.wrappingProperty());
-        bar.addToggle(PaneAction.COLORS, colors);
-        bar.addToggle(PaneAction.NUMBERS, tools.choices().numbersProperty());
-        bar.addMenu();
+        actions.addTo(bar);
         view.setOnFailed(problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
         view.setOnPainted(this::seen);
         view.setOnLink(tools.links());
         view.selectionProperty().addListener((property, was, is) -> showPlace(is));
-        view.setOnContextMenuRequested(event ->
-                bar.contextMenu().show(view, event.getScreenX(), event.getScreenY()));
     }
 
     private final javafx.beans.value.ChangeListener<Boolean> numbersChanged = (property, was, is) ->
             open.ifPresent(shown -> decorate(shown.decor()));
 
     /** The pane. */
+    @Override
     public Node node() {
         return root;
     }
@@ -161,6 +133,7 @@ public final class LogPane {
     }
 
     /** The lines. */
+    @Override
     public LogView lines() {
         return view;
     }
@@ -208,27 +181,10 @@ public final class LogPane {
         view.requestFocus();
     }
 
-    private void pressed(KeyEvent event) {
-        boolean isTyping = event.getTarget() instanceof TextInputControl;
-        if (!isTyping && event.getCode() == KeyCode.N && !event.isShortcutDown() && !event.isAltDown()) {
-            event.consume();
-            finding.step(!event.isShiftDown());
-            return;
-        }
-        tools.commands().meant(event, isTyping).filter(action -> !isTyping || action != PaneAction.COPY)
-                .ifPresent(action -> {
-                    event.consume();
-                    run(action);
-                });
-    }
-
     /** Does something in this pane. */
+    @Override
     public void run(PaneAction action) {
         switch (action) {
-            case FOLLOW -> toggle(view.followingProperty());
-            case WRAP -> toggle(view.wrappingProperty());
-            case COLORS -> toggle(colors);
-            case NUMBERS -> toggle(tools.choices().numbersProperty());
             case FIND -> finding.show();
             case FILTER -> toggleFilter();
             case FIND_NEXT -> finding.step(true);
@@ -237,7 +193,6 @@ public final class LogPane {
             case MARK -> mark();
             case NEXT_MARK -> toMark(Optional.ofNullable(view.marks().higher(line())));
             case PREVIOUS_MARK -> toMark(Optional.ofNullable(view.marks().lower(line())));
-            case COPY -> copy();
             case CLEAR_VIEW -> lines.clear();
             case SAVE_ALL -> save(action, document -> Optional.of(
                     SavedLines.range(document.blocks(), document.first(), document.end())));
@@ -248,9 +203,7 @@ public final class LogPane {
                             lines.origin(selection.start().line()), lines.origin(selection.end().line()) + 1)));
             case TRUNCATE -> ofProcess(of -> tools.actions().run(new ProcessAction.ClearLogs(), List.of(of)));
             case SEND_LINE -> ofProcess(of -> send.orElseThrow().show());
-            case LARGER -> view.zoom(1);
-            case SMALLER -> view.zoom(-1);
-            case USUAL_SIZE -> view.sizeProperty().set(LogView.USUAL_SIZE);
+            default -> actions.run(action);
         }
     }
 
@@ -260,10 +213,6 @@ public final class LogPane {
         } else {
             lines.bar().show();
         }
-    }
-
-    private static void toggle(BooleanProperty property) {
-        property.set(!property.get());
     }
 
     private long line() {
@@ -286,24 +235,6 @@ public final class LogPane {
                 () -> stateLine.say(tools.messages().get("logview.mark.none"), false));
     }
 
-    private void copy() {
-        open.map(Open::document).ifPresent(document -> {
-            Selection selection = view.selectionProperty().get();
-            EscapeMode escapes = view.escapesProperty().get();
-            Lines shown = view.lines().orElse(document);
-            tools.background().run(() -> Copying.of(shown, selection, escapes), copied -> {
-                if (!copied.text().isEmpty()) {
-                    ClipboardContent content = new ClipboardContent();
-                    content.putString(copied.text());
-                    Clipboard.getSystemClipboard().setContent(content);
-                }
-                if (copied.isCut()) {
-                    stateLine.say(tools.messages().get("logview.copy.cut"), true);
-                }
-            }, problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
-        });
-    }
-
     private void ofProcess(Consumer<ProcessRef> task) {
         process.ifPresentOrElse(task, () -> stateLine.say(tools.messages().get("logview.no-process"), false));
     }
@@ -320,16 +251,19 @@ public final class LogPane {
     }
 
     /** The process whose log this is. */
-    Optional<ProcessRef> process() {
+    @Override
+    public Optional<ProcessRef> process() {
         return process;
     }
 
     /** Puts the keyboard on the lines. */
+    @Override
     public void focus() {
         view.requestFocus();
     }
 
     /** Closes the document and gives up everything. */
+    @Override
     public void close() {
         tools.commands().leave(this);
         finding.close();

@@ -20,15 +20,16 @@ import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
 
 /** The tool bar of a pane: what chooses the log at its left, then toggles, searches, and the rest in a menu. */
-final class PaneBar {
+public final class PaneBar {
 
-    private final LogPane pane;
+    private final Pane pane;
     private final PaneTools tools;
     private final HBox leading = new HBox();
     private final HBox trailing = new HBox();
     private final HBox root;
 
-    PaneBar(LogPane pane, PaneTools tools) {
+    /** An empty bar whose buttons act on this pane. */
+    public PaneBar(Pane pane, PaneTools tools) {
         this.pane = pane;
         this.tools = tools;
         leading.getStyleClass().add("log-bar-part");
@@ -39,22 +40,25 @@ final class PaneBar {
         root.getStyleClass().add("log-bar");
     }
 
-    Node root() {
+    /** The bar. */
+    public Node root() {
         return root;
     }
 
     /** Puts these at the left. */
-    void setLeading(List<Node> nodes) {
+    public void setLeading(List<Node> nodes) {
         leading.getChildren().setAll(nodes);
     }
 
-    void addToggle(PaneAction action, BooleanProperty chosen) {
+    /** Adds a toggle of this property, at the right. */
+    public void addToggle(PaneAction action, BooleanProperty chosen) {
         ToggleButton button = new ToggleButton();
         button.selectedProperty().bindBidirectional(chosen);
         add(button, action);
     }
 
-    void addButton(PaneAction action) {
+    /** Adds a button that runs this action, at the right. */
+    public void addButton(PaneAction action) {
         Button button = new Button();
         button.setOnAction(event -> pane.run(action));
         add(button, action);

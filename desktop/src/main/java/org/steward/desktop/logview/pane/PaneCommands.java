@@ -19,7 +19,7 @@ public final class PaneCommands {
     private final Commands commands;
     private final SettingsModel settings;
     private final ReadOnlyBooleanWrapper hasPane = new ReadOnlyBooleanWrapper(this, "hasPane");
-    private Optional<LogPane> pane = Optional.empty();
+    private Optional<Pane> pane = Optional.empty();
 
     /** Adds a command for each action. */
     public PaneCommands(Commands commands, SettingsModel settings, Messages messages) {
@@ -33,13 +33,13 @@ public final class PaneCommands {
     }
 
     /** This pane is used now. */
-    void use(LogPane used) {
+    void use(Pane used) {
         pane = Optional.of(used);
         hasPane.set(true);
     }
 
     /** This pane is not there any more. */
-    void leave(LogPane left) {
+    public void leave(Pane left) {
         if (pane.filter(used -> used == left).isPresent()) {
             pane = Optional.empty();
             hasPane.set(false);
@@ -47,7 +47,7 @@ public final class PaneCommands {
     }
 
     /** The pane that was used last. */
-    public Optional<LogPane> pane() {
+    public Optional<Pane> pane() {
         return pane;
     }
 
