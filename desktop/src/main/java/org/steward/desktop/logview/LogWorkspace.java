@@ -2,10 +2,14 @@ package org.steward.desktop.logview;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -13,10 +17,17 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.steward.client.LogChannel;
+import org.steward.desktop.logview.merge.MergePane;
+import org.steward.desktop.logview.merge.SourceLog;
 import org.steward.desktop.logview.pane.LogPane;
+import org.steward.desktop.logview.pane.Pane;
 import org.steward.desktop.logview.pane.PaneTools;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
@@ -32,9 +43,17 @@ public final class LogWorkspace {
     private final Messages messages;
     private final TabPane tabs = new TabPane();
     private final StackPane root = new StackPane();
+    private final List<Stage> detached = new ArrayList<>();
 
-    /** What a tab shows; kept as its user data. */
-    private record OpenLog(Object of, LogPane pane) {
+    /**
+     * What a tab shows; kept as its user data.
+     *
+     * @param of what it was opened for
+     * @param pane the pane that is shown now
+     * @param close gives it up
+     * @param sources the same logs once more, to be merged with others
+     */
+    private record OpenLog(Object of, Supplier<Pane> pane, Runnable close, Supplier<List<SourceLog>> sources) {
     }
 
     /** A page without tabs. */
@@ -48,7 +67,7 @@ public final class LogWorkspace {
         tabs.visibleProperty().bind(Bindings.isNotEmpty(tabs.getTabs()));
         tabs.getSelectionModel().selectedItemProperty().addListener((property, was, tab) -> focus());
         root.getStyleClass().add("log-workspace");
-        root.getChildren().addAll(emptyPage(), tabs);
+        root.getChildren().addAll(emptyPage(), tabs, pageTools());
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -62,6 +81,30 @@ public final class LogWorkspace {
                 event.consume();
             }
         });
+    }
+
+    /** What can be done with the page, beside the tabs. */
+    private Node pageTools() {
+        HBox box = new HBox(tool("log-page-open", Icon.FILE, "logview.page.open", this::choose),
+                tool("log-page-merge", Icon.MERGE, "logview.page.merge", this::mergeOpen),
+                tool("log-page-detach", Icon.EXTERNAL, "logview.page.detach", this::detach));
+        box.getStyleClass().add("log-page-tools");
+        box.visibleProperty().bind(tabs.visibleProperty());
+        box.setPickOnBounds(false);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.TOP_RIGHT);
+        return box;
+    }
+
+    private Button tool(String id, Icon icon, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(Icons.of(icon));
+        button.setTooltip(new Tooltip(messages.get(key)));
+        button.setAccessibleText(messages.get(key));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private Node emptyPage() {
@@ -97,7 +140,8 @@ public final class LogWorkspace {
         if (!select(process)) {
             ProcessLog log = new ProcessLog(process, shelf, tools);
             String title = process.shown() + " — " + process.server().profile().name();
-            add(title, process.namespec(), Icon.PROCESS, new OpenLog(process, log.pane()), log::close);
+            add(title, process.namespec(), Icon.PROCESS, log.node(), new OpenLog(process, log::shown, log::close,
+                    () -> ProcessLog.sourcesOf(process, shelf, each -> process.shown() + " " + each.wireName())));
         }
     }
 
@@ -107,7 +151,8 @@ public final class LogWorkspace {
             LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofDaemon(server));
             String title = messages.get("logview.daemon", server.profile().name());
-            add(title, title, Icon.SERVER, new OpenLog(server, pane), pane::close);
+            add(title, title, Icon.SERVER, pane.node(), new OpenLog(server, () -> pane, pane::close,
+                    () -> List.of(new SourceLog(server.profile().name(), shelf.ofDaemon(server), Optional.empty()))));
         }
     }
 
@@ -117,7 +162,9 @@ public final class LogWorkspace {
         if (!select(path)) {
             LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofFile(path));
-            add(String.valueOf(path.getFileName()), path.toString(), Icon.FILE, new OpenLog(path, pane), pane::close);
+            String name = String.valueOf(path.getFileName());
+            add(name, path.toString(), Icon.FILE, pane.node(), new OpenLog(path, () -> pane, pane::close,
+                    () -> List.of(new SourceLog(name, shelf.ofFile(path), Optional.empty()))));
         }
     }
 
@@ -133,21 +180,72 @@ public final class LogWorkspace {
         return found.isPresent();
     }
 
-    private void add(String title, String tip, Icon icon, OpenLog log, Runnable close) {
-        Tab tab = new Tab(title, log.pane().node());
+    private void add(String title, String tip, Icon icon, Node content, OpenLog log) {
+        Tab tab = new Tab(title, content);
         tab.setGraphic(Icons.of(icon));
         tab.setTooltip(new Tooltip(tip));
         tab.setUserData(log);
-        tab.setOnClosed(event -> close.run());
+        tab.setOnClosed(event -> log.close().run());
         tabs.getTabs().add(tab);
         tabs.getSelectionModel().select(tab);
-        log.pane().focus();
+        log.pane().get().focus();
+    }
+
+    /** Shows the logs of these processes in one view, in the order of their times. */
+    public void openMerged(List<ProcessRef> processes) {
+        List<ProcessRef> wanted = List.copyOf(processes);
+        if (!wanted.isEmpty() && !select(wanted)) {
+            merge(wanted, wanted.stream().flatMap(process -> ProcessLog.sourcesOf(process, shelf,
+                    each -> process.shown() + (each == LogChannel.STDERR ? " " + each.wireName() : "")).stream())
+                    .toList());
+        }
+    }
+
+    /** Shows all logs that are open in one more view, in the order of their times. */
+    public void mergeOpen() {
+        List<OpenLog> logs = tabs.getTabs().stream().map(tab -> (OpenLog) tab.getUserData())
+                .filter(log -> !(log.of() instanceof List<?>)).toList();
+        List<Object> of = logs.stream().map(OpenLog::of).toList();
+        if (!logs.isEmpty() && !select(of)) {
+            merge(of, logs.stream().flatMap(log -> log.sources().get().stream()).toList());
+        }
+    }
+
+    private void merge(Object of, List<SourceLog> sources) {
+        MergePane pane = new MergePane(sources, tools);
+        add(messages.get("logview.merge.title", sources.size()),
+                String.join("\n", sources.stream().map(SourceLog::label).toList()), Icon.MERGE, pane.node(),
+                new OpenLog(of, () -> pane, pane::close, List::of));
+    }
+
+    /** Puts the log that is shown into a window of its own, dressed as this one is. */
+    public void detach() {
+        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).ifPresent(tab -> {
+            OpenLog log = (OpenLog) tab.getUserData();
+            Node content = tab.getContent();
+            Scene from = root.getScene();
+            tab.setContent(null);
+            tabs.getTabs().remove(tab);
+            Stage stage = new Stage();
+            Scene scene = new Scene(new StackPane(content), root.getWidth(), root.getHeight());
+            Bindings.bindContent(scene.getStylesheets(), from.getStylesheets());
+            scene.getRoot().styleProperty().bind(from.getRoot().styleProperty());
+            stage.setTitle(tab.getText());
+            stage.setScene(scene);
+            stage.setOnHidden(event -> {
+                detached.remove(stage);
+                log.close().run();
+            });
+            detached.add(stage);
+            stage.show();
+            log.pane().get().focus();
+        });
     }
 
     /** Puts the keyboard on the lines of the log that is shown. */
     public void focus() {
         Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-                .ifPresent(tab -> ((OpenLog) tab.getUserData()).pane().focus());
+                .ifPresent(tab -> ((OpenLog) tab.getUserData()).pane().get().focus());
     }
 
     /** How many logs are open. */
@@ -157,7 +255,8 @@ public final class LogWorkspace {
 
     /** Closes all logs. */
     public void close() {
-        tabs.getTabs().forEach(tab -> ((OpenLog) tab.getUserData()).pane().close());
+        List.copyOf(detached).forEach(Stage::hide);
+        tabs.getTabs().forEach(tab -> ((OpenLog) tab.getUserData()).close().run());
         tabs.getTabs().clear();
     }
 }

@@ -21,7 +21,7 @@ public final class ProcessLogTab implements LogTab {
     @Override
     public Node logOf(ProcessRef process) {
         ProcessLog log = new ProcessLog(process, shelf, tools);
-        StackPane place = new StackPane(log.pane().node());
+        StackPane place = new StackPane(log.node());
         place.sceneProperty().addListener((property, was, scene) -> {
             if (scene == null) {
                 log.close();

@@ -1,0 +1,111 @@
+package org.steward.desktop.logview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.steward.desktop.logview.view.LogView;
+import org.steward.desktop.settings.Settings;
+import org.steward.desktop.theme.Themes;
+import org.steward.peer.Await;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The page of logs: tabs, merging what is open, windows of their own. */
+@ExtendWith(ApplicationExtension.class)
+class LogWorkspaceTest {
+
+    @TempDir
+    private Path dir;
+    private Bench bench;
+    private LogWorkspace page;
+
+    @Start
+    void open(Stage stage) {
+        bench = new Bench("en", Settings.defaults());
+        page = new LogWorkspace(bench.logs, bench.tools);
+        Scene scene = new Scene((Parent) page.node(), 900, 500);
+        new Themes(bench.settings).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        on(() -> {
+            page.close();
+            return true;
+        });
+        bench.close();
+    }
+
+    private static <T> T on(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private void openFile(String name, String text) throws IOException {
+        Path file = Files.writeString(dir.resolve(name), text);
+        on(() -> {
+            page.open(file);
+            return true;
+        });
+    }
+
+    /** The texts of all lines that the pane used last shows. */
+    private List<String> shown() {
+        LogView view = bench.tools.commands().pane().orElseThrow().lines();
+        return LongStream.range(view.topLine(), view.topLine() + view.pageRows()).mapToObj(view::line)
+                .flatMap(Optional::stream).map(line -> line.text().text()).toList();
+    }
+
+    @Test
+    void aFileThatIsOpenAlreadyIsShownAndNotOpenedTwice() throws IOException {
+        openFile("a.log", "one\n");
+        openFile("b.log", "two\n");
+        openFile("a.log", "one\n");
+        assertEquals(2, on(page::count));
+        Await.until("the first one", () -> on(() -> shown().equals(List.of("one"))));
+    }
+
+    @Test
+    void openLogsAreMergedByTimeAndSourcesTickedOff(FxRobot robot) throws IOException {
+        openFile("a.log", "2026-11-26 01:00:00 a1\n2026-11-26 01:00:02 a2\n");
+        openFile("b.log", "2026-11-26 01:00:01 b1\n  of b1\n2026-11-26 01:00:03 b2\n");
+        robot.interact(() -> ((Button) page.node().lookup("#log-page-merge")).fire());
+        assertEquals(3, on(page::count));
+        Await.until("merged", () -> on(() -> shown().equals(List.of("2026-11-26 01:00:00 a1", "2026-11-26 01:00:01 b1",
+                "  of b1", "2026-11-26 01:00:02 a2", "2026-11-26 01:00:03 b2"))));
+        robot.interact(() -> ((CheckBox) page.node().lookup("#log-source-0")).setSelected(false));
+        Await.until("without a", () -> on(() -> shown().equals(List.of("2026-11-26 01:00:01 b1", "  of b1",
+                "2026-11-26 01:00:03 b2"))));
+    }
+
+    @Test
+    void aLogMovesIntoAWindowOfItsOwnAndGoesOn(FxRobot robot) throws IOException {
+        openFile("a.log", "one\n");
+        robot.interact(() -> ((Button) page.node().lookup("#log-page-detach")).fire());
+        assertEquals(0, on(page::count));
+        assertTrue(on(() -> Window.getWindows().stream().anyMatch(window -> window instanceof Stage stage
+                && "a.log".equals(stage.getTitle()))));
+        Files.writeString(dir.resolve("a.log"), "one\ntwo\n");
+        Await.until("the second line", () -> on(() -> shown().contains("two")));
+    }
+}
