@@ -244,8 +244,12 @@ public final class LogWorkspace {
 
     /** Puts the keyboard on the lines of the log that is shown. */
     public void focus() {
-        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem())
-                .ifPresent(tab -> ((OpenLog) tab.getUserData()).pane().get().focus());
+        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(tab -> (OpenLog) tab.getUserData())
+                .ifPresent(log -> {
+                    tools.commands().use(log.pane().get());
+                    // Only after the tab pane has brought it to the front can it have the keyboard.
+                    tools.background().fx().execute(() -> log.pane().get().focus());
+                });
     }
 
     /** How many logs are open. */

@@ -33,7 +33,7 @@ public final class PaneCommands {
     }
 
     /** This pane is used now. */
-    void use(Pane used) {
+    public void use(Pane used) {
         pane = Optional.of(used);
         hasPane.set(true);
     }
