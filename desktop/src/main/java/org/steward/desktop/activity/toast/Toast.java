@@ -72,9 +72,9 @@ final class Toast {
         return entry;
     }
 
-    /** Whether it stays until the person sends it away. */
+    /** Whether it stays until the person sends it away: what they asked for has failed. Other failures leave a bell. */
     boolean isLasting() {
-        return entry.level() == Level.FAILED;
+        return entry.level() == Level.FAILED && entry.byPerson();
     }
 
     /** Whether it tells of the same as that other entry. */

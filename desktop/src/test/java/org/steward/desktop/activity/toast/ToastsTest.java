@@ -77,7 +77,7 @@ class ToastsTest {
     }
 
     private Entry bad(String title) {
-        return log.entry(Level.FAILED, Icon.ERROR, title);
+        return log.entry(Level.FAILED, Icon.ERROR, title).done();
     }
 
     private List<String> titles() {
