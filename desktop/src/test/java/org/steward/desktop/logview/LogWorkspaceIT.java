@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -17,12 +18,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.steward.client.RpcFault;
 import org.steward.client.connection.ConnectionOptions;
+import org.steward.client.transport.TransportException;
 import org.steward.client.transport.TransportOptions;
 import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
 import org.steward.desktop.fx.FxThread;
-import org.steward.desktop.logview.pane.LogPane;
+import org.steward.desktop.logview.pane.Pane;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
@@ -30,6 +33,7 @@ import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.theme.Themes;
 import org.steward.peer.Await;
+import org.steward.peer.Daemon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -75,7 +79,7 @@ class LogWorkspaceIT {
     }
 
     /** Starts a program that writes all sorts of things and then what it reads. */
-    private void start(Trial trial, String url) {
+    private Daemon start(Trial trial, String url) {
         trial.box().script("odd.sh", """
                 #!/bin/sh
                 i=0
@@ -84,9 +88,9 @@ class LogWorkspaceIT {
                 printf 'nul[\\000] bad[\\377\\376]\\n'
                 echo "to the other" >&2
                 echo ready
-                while read -r l; do echo "got $l"; done
+                while read -r l; do echo "got $l"; echo "heard $l" >&2; done
                 """);
-        trial.start("""
+        Daemon daemon = trial.start("""
                 [inet_http_server]
                 port=127.0.0.1:{port}
                 [program:odd]
@@ -102,14 +106,15 @@ class LogWorkspaceIT {
         server = Optional.of(on(() -> new Server(ServerProfile.of("box", trial.box().fill(url)),
                 TransportOptions.defaults(), HASTY, new FxThread())));
         Await.until("the server", () -> on(() -> process("odd").info().isPresent()));
+        return daemon;
     }
 
     private ProcessRef process(String name) {
         return new ProcessRef(server.orElseThrow(), name, name);
     }
 
-    private LogPane pane() {
-        return (LogPane) bench.tools.commands().pane().orElseThrow();
+    private Pane pane() {
+        return bench.tools.commands().pane().orElseThrow();
     }
 
     private void show(String name) {
@@ -157,6 +162,20 @@ class LogWorkspaceIT {
         awaitOnScreen("got 你好 there");
         robot.interact(() -> ((ToggleButton) node("#log-channel-stderr")).fire());
         awaitOnScreen("to the other");
+        robot.interact(() -> ((Button) node("#log-channel-both")).fire());
+        awaitOnScreen("odd was started");
+        say("again");
+        awaitOnScreen("got again");
+        awaitOnScreen("heard again");
+    }
+
+    /** Types a line to the program. */
+    private void say(String line) {
+        try {
+            server.orElseThrow().client().sendProcessStdin("odd:odd", line + "\n");
+        } catch (RpcFault | TransportException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @OnEachServer
@@ -183,10 +202,10 @@ class LogWorkspaceIT {
 
     @OnEachServer
     void aServerThatStopsLeavesWhatWasRead(Trial trial, FxRobot robot) {
-        start(trial, "http://127.0.0.1:{port}");
+        Daemon daemon = start(trial, "http://127.0.0.1:{port}");
         show("odd");
         awaitOnScreen("ready");
-        trial.close();
+        daemon.close();
         awaitText("#log-message", "does not answer");
         awaitOnScreen("ready");
     }

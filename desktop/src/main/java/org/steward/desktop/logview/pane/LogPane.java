@@ -165,7 +165,8 @@ public final class LogPane implements Pane {
 
     private void showPlace(Selection selection) {
         long line = open.map(Open::document).filter(LogDocument::isBeginningKnown)
-                .map(document -> document.shownNumber(lines.origin(selection.head().line()))).orElse(0L);
+                .map(document -> document.shownNumber(lines.origin(selection.head().line())))
+                .filter(number -> number <= open.orElseThrow().document().count()).orElse(0L);
         stateLine.showPlace(line, selection.lineCount());
     }
 
