@@ -83,7 +83,11 @@ final class PasswordPart {
         box = new VBox(usernameField.view(), passwordField.view(), placeField.view(), fileField.view(),
                 variableField.view());
         box.getStyleClass().add("form-part");
-        username.textProperty().addListener((p, old, now) -> changed.run());
+        // On the property itself: a binding made in between is held by nobody, and goes with the next collection.
+        username.textProperty().addListener((p, old, now) -> {
+            arrange();
+            changed.run();
+        });
         place.valueProperty().addListener((p, old, now) -> {
             arrange();
             changed.run();
@@ -91,7 +95,6 @@ final class PasswordPart {
         password.textProperty().addListener((p, old, now) -> changed.run());
         file.textProperty().addListener((p, old, now) -> changed.run());
         variable.textProperty().addListener((p, old, now) -> changed.run());
-        username.textProperty().isEmpty().addListener((p, old, now) -> arrange());
         arrange();
     }
 
