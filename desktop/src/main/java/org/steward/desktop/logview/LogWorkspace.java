@@ -17,6 +17,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.steward.client.LogChannel;
+import org.steward.desktop.logview.find.AllLogs;
 import org.steward.desktop.logview.merge.MergePane;
 import org.steward.desktop.logview.merge.SourceLog;
 import org.steward.desktop.logview.pane.LogPane;
@@ -43,6 +45,7 @@ public final class LogWorkspace {
     private final Messages messages;
     private final TabPane tabs = new TabPane();
     private final StackPane root = new StackPane();
+    private final AllLogs allLogs;
     private final List<Stage> detached = new ArrayList<>();
 
     /**
@@ -67,7 +70,11 @@ public final class LogWorkspace {
         tabs.visibleProperty().bind(Bindings.isNotEmpty(tabs.getTabs()));
         tabs.getSelectionModel().selectedItemProperty().addListener((property, was, tab) -> focus());
         root.getStyleClass().add("log-workspace");
-        root.getChildren().addAll(emptyPage(), tabs, pageTools());
+        allLogs = new AllLogs(tools.background(), tools.workers(), messages, this::targets, this::focus);
+        BorderPane frame = new BorderPane(tabs);
+        frame.setBottom(allLogs.root());
+        frame.visibleProperty().bind(tabs.visibleProperty());
+        root.getChildren().addAll(emptyPage(), frame, pageTools());
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -83,9 +90,28 @@ public final class LogWorkspace {
         });
     }
 
+    /** Searches all open logs at once. */
+    public void findInAll() {
+        allLogs.show();
+    }
+
+    private List<AllLogs.Target> targets() {
+        List<AllLogs.Target> targets = new ArrayList<>();
+        for (Tab tab : tabs.getTabs()) {
+            if (((OpenLog) tab.getUserData()).pane().get() instanceof LogPane pane) {
+                pane.document().ifPresent(document -> targets.add(new AllLogs.Target(tab.getText(), document, query -> {
+                    tabs.getSelectionModel().select(tab);
+                    pane.find(query);
+                })));
+            }
+        }
+        return targets;
+    }
+
     /** What can be done with the page, beside the tabs. */
     private Node pageTools() {
         HBox box = new HBox(tool("log-page-open", Icon.FILE, "logview.page.open", this::choose),
+                tool("log-page-find", Icon.SEARCH, "logview.page.find", this::findInAll),
                 tool("log-page-merge", Icon.MERGE, "logview.page.merge", this::mergeOpen),
                 tool("log-page-detach", Icon.EXTERNAL, "logview.page.detach", this::detach));
         box.getStyleClass().add("log-page-tools");
@@ -259,6 +285,7 @@ public final class LogWorkspace {
 
     /** Closes all logs. */
     public void close() {
+        allLogs.close();
         List.copyOf(detached).forEach(Stage::hide);
         tabs.getTabs().forEach(tab -> ((OpenLog) tab.getUserData()).close().run());
         tabs.getTabs().clear();

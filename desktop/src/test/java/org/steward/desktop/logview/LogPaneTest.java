@@ -230,6 +230,17 @@ class LogPaneTest {
     }
 
     @Test
+    void aTimeIsGoneTo(FxRobot robot) {
+        show(file(IntStream.range(0, 3000).mapToObj(i -> String.format("2026-11-25 %02d:%02d:%02d line %d%n", i / 3600,
+                i / 60 % 60, i % 60, i)).collect(Collectors.joining())), 3000);
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.interact(() -> ((TextField) scene.lookup("#log-go-to-field")).setText("0:20:30"));
+        robot.push(KeyCode.ENTER);
+        awaitOnScreen("00:20:30 line 1230");
+        awaitText("#log-place", "Line 1,231");
+    }
+
+    @Test
     void marksAreSetAndGoneTo(FxRobot robot) {
         LogView view = show(file(numbered(0, 3000)), 3000);
         awaitText("#log-amount", "3,000 lines");

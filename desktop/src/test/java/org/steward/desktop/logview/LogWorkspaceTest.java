@@ -14,6 +14,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,23 @@ class LogWorkspaceTest {
         robot.interact(() -> ((CheckBox) page.node().lookup("#log-source-0")).setSelected(false));
         Await.until("without a", () -> on(() -> shown().equals(List.of("2026-11-26 01:00:01 b1", "  of b1",
                 "2026-11-26 01:00:03 b2"))));
+    }
+
+    @Test
+    void allOpenLogsAreSearchedAndOneWithAMatchIsGoneTo(FxRobot robot) throws IOException {
+        openFile("a.log", "needle\nhay\nneedle\n");
+        openFile("b.log", "hay\n");
+        robot.interact(() -> ((Button) page.node().lookup("#log-page-find")).fire());
+        ListView<?> list = (ListView<?>) page.node().lookup("#log-all-list");
+        robot.interact(() -> ((TextField) list.getParent().lookup("#log-find-field")).setText("needle"));
+        Await.until("the counts", () -> on(() -> list.lookupAll(".list-cell").stream().map(cell -> ((ListCell<?>) cell)
+                .getText()).toList().containsAll(List.of("a.log:  2 lines", "b.log:  Not found"))));
+        robot.interact(() -> {
+            list.getSelectionModel().select(0);
+            list.requestFocus();
+        });
+        robot.push(KeyCode.ENTER);
+        Await.until("the first log", () -> on(() -> shown().equals(List.of("needle", "hay", "needle"))));
     }
 
     @Test

@@ -113,6 +113,14 @@ public final class FindBar {
         find();
     }
 
+    /** Shows it with this query. */
+    public void show(Query query) {
+        matchCase.setSelected(!query.ignoresCase());
+        word.setSelected(query.isWholeWord());
+        regex.setSelected(query.isRegex());
+        show(query.text());
+    }
+
     /** Whether it is shown. */
     public boolean isShown() {
         return root.isVisible();

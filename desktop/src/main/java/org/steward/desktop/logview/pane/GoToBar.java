@@ -1,6 +1,8 @@
 package org.steward.desktop.logview.pane;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.steward.desktop.text.Messages;
 
-/** Asks which line to go to. */
+/** Asks which line, or what time, to go to. */
 final class GoToBar {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -24,13 +26,14 @@ final class GoToBar {
      * A bar that is not shown yet.
      *
      * @param go gets the line people mean: from 1 on, or negative from the end
+     * @param goTime gets the time people mean
      * @param left called when the bar goes
      */
-    GoToBar(Messages messages, LongConsumer go, Runnable left) {
+    GoToBar(Messages messages, LongConsumer go, Consumer<TimePlace> goTime, Runnable left) {
         this.left = left;
         field.setId("log-go-to-field");
         field.setPromptText(messages.get("logview.goto.prompt"));
-        field.setPrefColumnCount(18);
+        field.setPrefColumnCount(32);
         Label label = new Label(messages.get("logview.goto"));
         label.setLabelFor(field);
         root = new HBox(label, field);
@@ -38,7 +41,11 @@ final class GoToBar {
         field.textProperty().addListener((property, was, is) -> field.pseudoClassStateChanged(ERROR, false));
         field.setOnAction(event -> {
             OptionalLong line = number(field.getText());
-            if (line.isPresent()) {
+            Optional<TimePlace> time = TimePlace.parse(field.getText());
+            if (time.isPresent()) {
+                hide();
+                goTime.accept(time.get());
+            } else if (line.isPresent()) {
                 hide();
                 go.accept(line.getAsLong());
             } else {

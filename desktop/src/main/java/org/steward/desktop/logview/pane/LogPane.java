@@ -1,5 +1,6 @@
 package org.steward.desktop.logview.pane;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.steward.desktop.fx.Conflater;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogState;
 import org.steward.desktop.logdoc.search.LogFilter;
+import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
 import org.steward.desktop.logview.save.SavedLines;
@@ -54,7 +56,7 @@ public final class LogPane implements Pane {
         view.followingProperty().set(true);
         view.setAccessibleText(tools.messages().get("logview.lines"));
         bar = new PaneBar(this, tools);
-        goTo = new GoToBar(tools.messages(), this::goToLine, view::requestFocus);
+        goTo = new GoToBar(tools.messages(), this::goToLine, this::goToTime, view::requestFocus);
         lines = new PaneLines(view, tools, this::arranged);
         finding = new PaneFinding(view, lines, tools);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
@@ -180,6 +182,22 @@ public final class LogPane implements Pane {
             toOrigin(Math.clamp(number, document.first(), Math.max(document.first(), document.end() - 1)));
         });
         view.requestFocus();
+    }
+
+    private void goToTime(TimePlace time) {
+        open.map(Open::document).ifPresent(document -> tools.background().run(
+                () -> time.in(document, ZoneId.systemDefault()), found -> {
+                    if (found.isPresent()) {
+                        toOrigin(found.getAsLong());
+                    } else {
+                        stateLine.say(tools.messages().get("logview.goto.no-time"), false);
+                    }
+                }, problem -> stateLine.say(String.valueOf(problem.getMessage()), true)));
+    }
+
+    /** Looks for this from now on. */
+    public void find(Query query) {
+        finding.show(query);
     }
 
     /** Does something in this pane. */

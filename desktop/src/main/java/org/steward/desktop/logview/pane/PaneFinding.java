@@ -65,6 +65,11 @@ final class PaneFinding implements FindBar.Owner {
         bar.show(selected);
     }
 
+    /** Shows the bar with this query. */
+    void show(Query query) {
+        bar.show(query);
+    }
+
     @Override
     public void find(Optional<Query> query) {
         if (!query.equals(finder.query())) {

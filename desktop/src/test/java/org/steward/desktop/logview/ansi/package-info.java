@@ -1,0 +1,2 @@
+/** Escape sequences of logs. */
+package org.steward.desktop.logview.ansi;

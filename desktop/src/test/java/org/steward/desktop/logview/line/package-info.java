@@ -1,0 +1,2 @@
+/** Lines as text on a grid. */
+package org.steward.desktop.logview.line;

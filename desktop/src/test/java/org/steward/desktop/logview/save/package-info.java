@@ -1,0 +1,2 @@
+/** What is saved of logs. */
+package org.steward.desktop.logview.save;
