@@ -61,6 +61,7 @@ public final class AllLogs {
         this.messages = messages;
         this.targets = targets;
         bar = new FindBar(messages, new Typed(left));
+        bar.setPrompt(messages.get("logview.page.find"));
         list.setId("log-all-list");
         list.getStyleClass().add("log-all");
         list.setCellFactory(view -> new LogCell());

@@ -102,6 +102,11 @@ public final class FindBar {
         return root;
     }
 
+    /** Says what is looked for, while nothing is typed. */
+    void setPrompt(String prompt) {
+        field.setPromptText(prompt);
+    }
+
     /** Shows it with this text, or with what was looked for last if that is empty. */
     public void show(String text) {
         setShown(true);
