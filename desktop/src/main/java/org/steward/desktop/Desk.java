@@ -3,7 +3,7 @@ package org.steward.desktop;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -36,7 +36,6 @@ import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.sidebar.SideBar;
 import org.steward.desktop.settings.page.NoticesBanner;
-import org.steward.desktop.theme.StateLook;
 import org.steward.desktop.window.MainWindow;
 import org.steward.desktop.window.Screen;
 import org.steward.desktop.window.Screens;
@@ -62,6 +61,8 @@ final class Desk {
     private final Screens screens;
     private final TopBar topBar;
     private final ClosePrompt closePrompt;
+    private final IntegerBinding problems;
+    private final IntegerBinding processCount;
     private Optional<Overlays> overlays = Optional.empty();
 
     /**
@@ -96,13 +97,17 @@ final class Desk {
         arrangeDrawer();
         addCommands();
         EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
-        topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages,
+        topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages, this::showProblems,
                 List.of(activity.bell()));
         window.setTop(topBar.view(), new NoticesBanner(bench.store, bench.messages).node(), engineStrip.node());
         closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
         side = new VBox(sideBar.view(), activity.strip());
         VBox.setVgrow(sideBar.view(), Priority.ALWAYS);
+        window.addLayer(sideBar.layer());
+        window.addLayer(bench.confirmation.layer());
         window.showSideBar(side, isShown(SIDE_BAR));
+        problems = sideBar.problemsBinding();
+        processCount = sideBar.processesBinding();
         watchProblems();
         takeFiles();
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
@@ -158,6 +163,9 @@ final class Desk {
 
     private void showDetails(ProcessRef process) {
         screens.show("processes");
+        if (sideBar.selectedProperty().get().filter(server -> server != process.server()).isPresent()) {
+            sideBar.select(Optional.of(process.server()));
+        }
         processes.reveal(process);
         showDrawer(true);
     }
@@ -216,8 +224,8 @@ final class Desk {
     }
 
     private void watchProblems() {
-        InvalidationListener changed = property -> countProblems();
-        processes.countsProperty().addListener(changed);
+        problems.addListener((property, was, is) -> topBar.showProblems(problems.get(), processCount.get()));
+        processCount.addListener((property, was, is) -> topBar.showProblems(problems.get(), processCount.get()));
         // The eye finds the first problem at once, and the drawer says why; later the selection is the person's.
         processes.countsProperty().addListener(new ChangeListener<>() {
             @Override
@@ -228,18 +236,6 @@ final class Desk {
                 }
             }
         });
-        countProblems();
-    }
-
-    private void countProblems() {
-        int problems = 0;
-        int all = 0;
-        for (Server server : bench.fleet.servers()) {
-            all += server.snapshot().processes().size();
-            problems += (int) server.snapshot().processes().stream()
-                    .filter(process -> StateLook.of(process).isProblem()).count();
-        }
-        topBar.showProblems(problems, all);
     }
 
     /** The root of the scene. */
@@ -261,6 +257,11 @@ final class Desk {
     /** Puts the keyboard where work begins. */
     void focus() {
         processes.focus();
+    }
+
+    /** The window is closed: logs in windows of their own go with it. */
+    void hidden() {
+        logs.close();
     }
 
     /** Remembers where the dividers are and stops following servers. */

@@ -22,6 +22,7 @@ import org.steward.desktop.theme.Themes;
 /** The window's life: everything is made here, by constructors, and given up here. */
 public final class DesktopApp extends Application {
 
+    private static final int FAILED = 2;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
@@ -48,11 +49,21 @@ public final class DesktopApp extends Application {
         workbench = Optional.of(bench);
         bench.start();
         // In steps, so that what the engine answers meanwhile is heard between them.
-        fx.execute(() -> {
+        fx.execute(() -> orEnd(() -> {
             Desk views = new Desk(bench, new Outside(background, getHostServices()::showDocument), stage::hide);
             desk = Optional.of(views);
-            fx.execute(() -> show(stage, bench, views));
-        });
+            fx.execute(() -> orEnd(() -> show(stage, bench, views)));
+        }));
+    }
+
+    /** Does a step of the start; without it there would be a program without a window. */
+    private static void orEnd(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(DesktopApp.class.getName()).log(System.Logger.Level.ERROR, "the window cannot be made", e);
+            System.exit(FAILED);
+        }
     }
 
     private void show(Stage stage, Workbench bench, Desk views) {
@@ -68,6 +79,7 @@ public final class DesktopApp extends Application {
             event.consume();
             views.closeRequested();
         });
+        stage.setOnHidden(event -> views.hidden());
         stage.iconifiedProperty().addListener((property, was, is) -> bench.figures.setSeen(!is));
         WindowState.restore(stage, bench.viewState);
         StartMark.watch(scene, views.countsProperty());

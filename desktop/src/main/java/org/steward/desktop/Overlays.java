@@ -49,7 +49,7 @@ final class Overlays {
                 bench.background.fx());
         UpdatePanel update = new UpdatePanel(bench.fleet, sideBar.selectedProperty(), bench.activity, bench.confirmation,
                 bench.background, bench.commands, bench.messages);
-        List.of(sideBar.layer(), update.layer(), palette.node(), sheet.node(), bench.confirmation.layer(),
+        List.of(update.layer(), palette.node(), sheet.node(),
                 toasts.node(), new ClosePromptView(closePrompt, bench.messages).node()).forEach(window::addLayer);
     }
 

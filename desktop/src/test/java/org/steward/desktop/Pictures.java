@@ -32,6 +32,7 @@ public final class Pictures {
         started.join();
         Platform.setImplicitExit(false);
         Path directory = Path.of(args[0]).toAbsolutePath();
+        int status = 1;
         try (Sandbox box = new Sandbox()) {
             int port = box.port();
             try (Daemon daemon = supervisord(box, port)) {
@@ -39,9 +40,12 @@ public final class Pictures {
                 make(directory, "dark", Locale.ENGLISH, port);
                 make(directory, "light", Locale.SIMPLIFIED_CHINESE, port);
             }
+            status = 0;
+        } catch (AssertionError e) {
+            e.printStackTrace();
         }
         // JavaFX's threads would keep the process.
-        System.exit(0);
+        System.exit(status);
     }
 
     private static Daemon supervisord(Sandbox box, int port) {
@@ -97,7 +101,6 @@ public final class Pictures {
         window.select("local", "mailer");
         settle();
         window.picture(directory.resolve("processes" + suffix));
-        run(window, "screen.logs");
         window.select("local", "web");
         run(window, "process.openLog");
         settle();

@@ -102,11 +102,11 @@ final class ActionBar {
 
     private MenuItem item(String id) {
         Command command = command(id);
-        MenuItem item = new MenuItem(command.label());
+        // The key is written, not an accelerator: the whole window would listen to it, while these keys are the table's.
+        MenuItem item = new MenuItem(keys.withKey(command));
+        item.setMnemonicParsing(false);
         item.setId(id.replace('.', '-') + "-item");
         command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));
-        // The table handles the key itself; an accelerator is how a menu shows it.
-        Optional.of(command).flatMap(keys::of).ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(command.enabled()));
         item.setOnAction(event -> command.run().run());
         return item;

@@ -27,7 +27,7 @@ final class Keys {
         }
     }
 
-    /** The command's name with its key, for tooltips. */
+    /** The command's name with its key, for tooltips and menus. */
     String withKey(Command command) {
         return of(command).map(key -> command.label() + "  (" + key.getDisplayText() + ")").orElse(command.label());
     }

@@ -27,14 +27,21 @@ final class ProcessCommands {
     private record Fit(ReadOnlyBooleanWrapper enabled, Predicate<ProcessRow> condition) { }
 
     private final Selection selection;
+    private final ObservableBooleanValue isShown;
     private final ProcessActions actions;
     private final Messages messages;
     private final List<Fit> fits = new ArrayList<>();
     private final List<Command> all = new ArrayList<>();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper(this, "any");
 
-    ProcessCommands(Selection selection, ProcessActions actions, Messages messages, ProcessDoors doors,
-            Runnable showSignals, Consumer<String> copy) {
+    /**
+     * Commands for what is selected.
+     *
+     * @param isShown whether the person sees the selection; nothing can be done to what is not seen
+     */
+    ProcessCommands(Selection selection, ObservableBooleanValue isShown, ProcessActions actions, Messages messages,
+            ProcessDoors doors, Runnable showSignals, Consumer<String> copy) {
+        this.isShown = isShown;
         this.selection = selection;
         this.actions = actions;
         this.messages = messages;
@@ -57,6 +64,7 @@ final class ProcessCommands {
         add("process.copyPid", Icon.COPY, "", fit(row -> row.pid() != 0), () -> copy.accept(
                 joined(row -> row.pid() == 0 ? "" : Integer.toString(row.pid()))));
         selection.onChange(this::refresh);
+        isShown.addListener((property, was, is) -> refresh());
     }
 
     private void act(String id, ProcessAction action, String key, Predicate<ProcessRow> condition) {
@@ -94,7 +102,7 @@ final class ProcessCommands {
 
     /** Says again what can be done, after the selection or the state of rows has changed. */
     void refresh() {
-        List<ProcessRow> rows = selection.processes();
+        List<ProcessRow> rows = isShown.get() ? selection.processes() : List.of();
         any.set(!rows.isEmpty());
         fits.forEach(fit -> fit.enabled().set(rows.stream().anyMatch(fit.condition())));
     }

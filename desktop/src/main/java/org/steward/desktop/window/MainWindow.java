@@ -19,6 +19,7 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
+    private final StackPane main = new StackPane();
     private final ViewState viewState;
 
     /** An empty frame, arranged as the view state says. */
@@ -27,6 +28,7 @@ public final class MainWindow {
         across.getStyleClass().add("frame-split");
         down.getStyleClass().add("frame-split");
         down.setOrientation(Orientation.VERTICAL);
+        down.getItems().add(main);
         across.getItems().add(down);
         frame.setCenter(across);
         frame.getStyleClass().add("frame");
@@ -50,10 +52,9 @@ public final class MainWindow {
     }
 
     /** The main view. */
-    public void setMain(Node main) {
-        down.getItems().removeIf(item -> item.getStyleClass().contains("frame-main"));
-        main.getStyleClass().add("frame-main");
-        down.getItems().addFirst(main);
+    public void setMain(Node page) {
+        // Inside an item that stays: the split pane would forget its divider with an item that goes.
+        main.getChildren().setAll(page);
     }
 
     /** A node above everything else; it says itself when it is visible. */

@@ -32,10 +32,11 @@ public final class TopBar {
      * A bar for these pages.
      *
      * @param keys the key of a command, as people write it
+     * @param showProblems shows the processes that somebody should look at
      * @param tools what stands at its right end, such as the bell of the activity centre
      */
     public TopBar(Screens screens, Commands commands, Function<Command, Optional<String>> keys, Messages messages,
-            List<Node> tools) {
+            Runnable showProblems, List<Node> tools) {
         this.keys = keys;
         this.messages = messages;
         this.commands = commands;
@@ -61,7 +62,7 @@ public final class TopBar {
         }
         bar.getChildren().addAll(spacer(), paletteButton(), spacer());
         problems.getStyleClass().add("problems");
-        problems.setOnAction(event -> commands.run("view.problems"));
+        problems.setOnAction(event -> showProblems.run());
         bar.getChildren().add(problems);
         bar.getChildren().addAll(tools);
         showProblems(0, 0);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +294,19 @@ class LocalDocumentTest {
 
     @Test
     void listenersHearTheStateOfNowAndThenTheLatest() {
+        // The mistake reaches the thread's handler; that of other tests of this JVM must not hear of it.
+        Thread.UncaughtExceptionHandler others = Thread.getDefaultUncaughtExceptionHandler();
+        AtomicReference<Throwable> mistake = new AtomicReference<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> mistake.set(problem));
+        try {
+            hearStates();
+            assertEquals("a listener's own mistake", mistake.get().getMessage());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(others);
+        }
+    }
+
+    private void hearStates() {
         writer.append(file, "one\n");
         LogDocument document = open();
         List<LogState> heard = new CopyOnWriteArrayList<>();

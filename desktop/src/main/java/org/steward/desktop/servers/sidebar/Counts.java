@@ -51,6 +51,10 @@ record Counts(List<Count> each) {
         return each.stream().mapToInt(Count::number).sum();
     }
 
+    int problems() {
+        return each.stream().filter(count -> count.look().isProblem()).mapToInt(Count::number).sum();
+    }
+
     /** The worst look there is, of a problem. */
     boolean hasProblem() {
         return !each.isEmpty() && each.getFirst().look().isProblem();

@@ -6,6 +6,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -154,6 +156,18 @@ public final class SideBar {
         if (!now.equals(selected.get())) {
             selected.set(now);
         }
+    }
+
+    /** How many processes of all servers that answer somebody should look at. */
+    public IntegerBinding problemsBinding() {
+        return Bindings.createIntegerBinding(() -> items.all().stateProperty().get().counts().problems(),
+                items.all().stateProperty());
+    }
+
+    /** How many processes all servers that answer have. */
+    public IntegerBinding processesBinding() {
+        return Bindings.createIntegerBinding(() -> items.all().stateProperty().get().counts().total(),
+                items.all().stateProperty());
     }
 
     /** The side bar. */
