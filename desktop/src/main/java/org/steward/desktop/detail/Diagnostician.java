@@ -16,11 +16,11 @@ import org.steward.desktop.text.Durations;
 import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.text.Signals;
+import org.steward.desktop.text.StartFailure;
 
 /** Says in plain sentences why a process is in the state it is in. Pure but for the words it is given. */
 final class Diagnostician {
 
-    private static final String TOO_QUICKLY = "Exited too quickly";
 
     private final Messages messages;
     private final Durations durations;
@@ -64,7 +64,7 @@ final class Diagnostician {
         List<HistoryEvent> failures = story.failedStarts();
         Optional<HistoryEvent> last = failures.isEmpty() ? Optional.empty() : Optional.of(failures.getLast());
         boolean early = last.map(event -> event.kind() == HistoryKind.EXITED_EARLY)
-                .orElse(info.spawnerr().startsWith(TOO_QUICKLY));
+                .orElse(StartFailure.endedEarly(info.spawnerr()));
         String headline;
         if (early) {
             headline = early(failures, info);

@@ -7,6 +7,7 @@ import org.steward.client.protocol.HistoryEvent;
 import org.steward.client.protocol.HistoryKind;
 import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.ProcessState;
+import org.steward.desktop.text.StartFailure;
 
 /**
  * Tells from two looks at a process what happened between them, for servers that do not remember. What came and went
@@ -14,7 +15,6 @@ import org.steward.client.protocol.ProcessState;
  */
 final class Observation {
 
-    private static final String TOO_QUICKLY = "Exited too quickly";
     private static final long SECOND = 1000;
 
     private Observation() {
@@ -73,7 +73,7 @@ final class Observation {
 
     private static boolean couldNotBeStarted(ProcessInfo now) {
         return (now.state() == ProcessState.BACKOFF || now.state() == ProcessState.FATAL)
-                && !now.spawnerr().isEmpty() && !now.spawnerr().startsWith(TOO_QUICKLY);
+                && StartFailure.neverRan(now.spawnerr());
     }
 
     private static HistoryCause cause(ProcessInfo was, boolean endedByItself) {
@@ -90,7 +90,7 @@ final class Observation {
     }
 
     private static HistoryEvent end(ProcessInfo now, boolean asked, long ranMillis) {
-        boolean early = now.spawnerr().startsWith(TOO_QUICKLY);
+        boolean early = StartFailure.endedEarly(now.spawnerr());
         // supervisord forgets the status when it starts the process again, and with each start that failed.
         boolean told = !early && now.pid() == 0;
         HistoryKind kind = asked ? HistoryKind.STOPPED : early ? HistoryKind.EXITED_EARLY : HistoryKind.EXITED;

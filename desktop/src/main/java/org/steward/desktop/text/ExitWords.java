@@ -18,13 +18,14 @@ public final class ExitWords {
         this.messages = messages;
     }
 
-    /** As short as a column wants it: {@code 127}, {@code SIGKILL}, {@code signal}. */
+    /** As short as a column wants it: {@code 127}, {@code SIGKILL}, {@code signal}, {@code 137 · SIGKILL} of a shell. */
     public String brief(int code, int signal) {
         if (signal > 0) {
             return Signals.name(signal);
         }
         return switch (Integer.compare(code, SIGNALLED)) {
-            case 1 -> Integer.toString(code);
+            case 1 -> Signals.exists(code - SHELL_SIGNALS)
+                    ? code + " · " + Signals.name(code - SHELL_SIGNALS) : Integer.toString(code);
             case 0 -> messages.get("text.exit.signal");
             default -> messages.get("text.exit.notTold");
         };

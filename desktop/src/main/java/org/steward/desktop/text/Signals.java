@@ -1,7 +1,13 @@
 package org.steward.desktop.text;
 
+import java.util.List;
+
 /** Names of Linux's signals. */
 public final class Signals {
+
+    /** Those a person may want to send, the gentle first; names as supervisord takes them. */
+    public static final List<String> SENDABLE =
+            List.of("HUP", "INT", "TERM", "USR1", "USR2", "QUIT", "KILL", "STOP", "CONT");
 
     private static final String[] NAMES = {"", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL",
             "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",

@@ -141,6 +141,8 @@ class WordsTest {
     void aColumnShowsStatusOrSignal() {
         ExitWords words = new ExitWords(english);
         assertEquals("127", words.brief(127, 0));
+        assertEquals("137 · SIGKILL", words.brief(137, 0), "as a shell says it");
+        assertEquals("SIGKILL", words.brief(-1, 9), "as the server says it");
         assertEquals("SIGSEGV", words.brief(-1, 11));
     }
 }

@@ -12,11 +12,10 @@ import org.steward.desktop.servers.FailureText;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
+import org.steward.desktop.text.StartFailure;
 
 /** News in sentences that say why, as far as it is known. JavaFX thread. */
 final class NewsText {
-
-    private static final String TOO_QUICKLY = "Exited too quickly";
 
     private final Messages messages;
     private final Figures figures;
@@ -50,7 +49,7 @@ final class NewsText {
                     ends(looping).isPresent() ? 1 : 0);
             case News.Fatal fatal -> {
                 String words = fatal.info().spawnerr();
-                if (!words.isEmpty() && !words.startsWith(TOO_QUICKLY)) {
+                if (StartFailure.neverRan(words)) {
                     yield messages.get("activity.process.fatal.spawn", process, words);
                 }
                 yield messages.get("activity.process.fatal.early", process,

@@ -18,7 +18,9 @@ import org.steward.desktop.figures.EventDraft;
 import org.steward.desktop.processes.rows.ProcessRow;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
+import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
+import org.steward.desktop.text.StartFailure;
 
 /** Figures of the table as people read them. */
 public final class Wording {
@@ -26,12 +28,9 @@ public final class Wording {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
-    private static final int SIGNAL_BASE = 128;
-    private static final int BY_SIGNAL = -1;
-    /** What supervisord says of a process that was started and ended before startsecs. */
-    private static final String TOO_QUICKLY = "Exited too quickly";
 
     private final Messages messages;
+    private final ExitWords exits;
     private final NumberFormat tenths;
     private final NumberFormat whole;
     private final DateTimeFormatter time;
@@ -40,6 +39,7 @@ public final class Wording {
     /** Words of this language. */
     public Wording(Messages messages) {
         this.messages = messages;
+        this.exits = new ExitWords(messages);
         this.tenths = NumberFormat.getNumberInstance(messages.locale());
         tenths.setMinimumFractionDigits(1);
         tenths.setMaximumFractionDigits(1);
@@ -128,31 +128,21 @@ public final class Wording {
         return row.ends().map(ends -> whole.format(ends.restarts())).orElse("");
     }
 
-    /** The last exit status, with the signal if one ended it; empty when it never ended or could not be started. */
+    /** The last exit status or signal; empty when it never ended, could not be started or the server did not tell. */
     public String exit(ProcessRow row) {
-        if (neverRan(row.info())) {
-            return "";
-        }
-        int signal = signal(row);
-        if (signal > 0) {
-            return SIGNAL_BASE + signal + " · " + Signals.name(signal);
-        }
-        if (row.ends().isEmpty() && row.info().stop() == 0) {
-            return "";
-        }
-        int code = code(row);
-        return switch (code) {
-            // A stock supervisord says -1 for any signal.
-            case BY_SIGNAL -> messages.get("processes.exit.signal");
-            case EventDraft.NOT_TOLD -> "";
-            default -> Integer.toString(code);
-        };
+        return hasEnded(row) ? exits.brief(code(row), signal(row)) : "";
+    }
+
+    /** Whether there is an end to tell of. */
+    private static boolean hasEnded(ProcessRow row) {
+        return !neverRan(row.info()) && (row.ends().isPresent() || row.info().stop() != 0)
+                && code(row) != EventDraft.NOT_TOLD;
     }
 
     /** Whether its command could not be started at all; what the server then says as its exit status means nothing. */
     private static boolean neverRan(ProcessInfo info) {
         return switch (info.state()) {
-            case FATAL, BACKOFF -> !info.spawnerr().isEmpty() && !info.spawnerr().startsWith(TOO_QUICKLY);
+            case FATAL, BACKOFF -> StartFailure.neverRan(info.spawnerr());
             case STOPPED, STARTING, RUNNING, STOPPING, EXITED, UNKNOWN -> false;
         };
     }
@@ -162,28 +152,23 @@ public final class Wording {
         return row.ends().map(Ends::code).orElse(row.info().exitstatus());
     }
 
-    /** The signal that ended it, also when a shell reports it as 128 and more; 0 for none. */
+    /** The signal that ended it; 0 for none, or for one that the server does not name. */
     private static int signal(ProcessRow row) {
-        int code = row.ends().map(Ends::code).orElse(row.info().stop() == 0 ? 0 : row.info().exitstatus());
-        int signal = row.ends().map(Ends::signal).orElse(0);
-        return signal > 0 ? signal : code > SIGNAL_BASE && Signals.isNamed(code - SIGNAL_BASE) ? code - SIGNAL_BASE : 0;
+        return row.ends().map(Ends::signal).orElse(0);
     }
 
     /** What the last exit means, in a sentence; empty when it never ended. */
     public String exitMeaning(ProcessRow row) {
-        String exit = exit(row);
-        int signal = signal(row);
-        if (exit.isEmpty()) {
+        if (!hasEnded(row)) {
             return "";
         }
-        if (signal > 0) {
-            return messages.get("processes.exit.bySignal", Signals.name(signal));
-        }
-        if (exit.equals(messages.get("processes.exit.signal"))) {
+        int code = code(row);
+        int signal = signal(row);
+        if (signal == 0 && code < 0) {
             return messages.get("processes.exit.anySignal");
         }
-        String key = "processes.exit." + exit;
-        return messages.has(key) ? messages.get(key) : messages.get("processes.exit.other", exit);
+        return messages.get(signal > 0 ? "processes.exit.bySignal" : "processes.exit.other",
+                exits.full(code, signal, false));
     }
 
     /** A time of the server's clock in seconds since 1970: only the hour on the same day; empty for 0. */

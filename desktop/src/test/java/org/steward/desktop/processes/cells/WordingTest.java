@@ -106,7 +106,7 @@ class WordingTest {
     void statusesWorthASentenceOfTheirOwnHaveOne() {
         assertEquals("126", wording.exit(exited(126)));
         assertTrue(wording.exitMeaning(exited(126)).contains("cannot be executed"));
-        assertTrue(wording.exitMeaning(exited(127)).contains("was not found"));
+        assertTrue(wording.exitMeaning(exited(127)).contains("no such command"));
         assertTrue(wording.exitMeaning(exited(0)).contains("success"));
         assertEquals("Ended with status 42", wording.exitMeaning(exited(42)));
     }
@@ -115,23 +115,25 @@ class WordingTest {
     void aStatusAbove128IsASignalWhereThereIsOne() {
         assertEquals("137 · SIGKILL", wording.exit(exited(137)));
         assertEquals("143 · SIGTERM", wording.exit(exited(143)));
-        assertEquals("Ended by SIGTERM", wording.exitMeaning(exited(143)));
+        assertEquals("Ended with status 143: it was asked to end (SIGTERM)", wording.exitMeaning(exited(143)));
         assertEquals("255", wording.exit(exited(255)));
-        assertEquals("Ended with status 255", wording.exitMeaning(exited(255)));
+        assertEquals("Ended with status 255: an error without a number, often -1", wording.exitMeaning(exited(255)));
         assertEquals("128", wording.exit(exited(128)));
     }
 
     @Test
     void aStockServerSaysOnlyThatItWasSomeSignal() {
-        assertEquals("by signal", wording.exit(exited(-1)));
+        assertEquals("signal", wording.exit(exited(-1)));
         assertTrue(wording.exitMeaning(exited(-1)).contains("does not say which"));
-        assertEquals("by signal", wording.exit(remembered(-1, 0)));
+        assertEquals("signal", wording.exit(remembered(-1, 0)));
     }
 
     @Test
     void aRememberedSignalHasItsName() {
-        assertEquals("139 · SIGSEGV", wording.exit(remembered(-1, 11)));
-        assertEquals("Ended by SIGSEGV", wording.exitMeaning(remembered(-1, 11)));
+        assertEquals("SIGSEGV", wording.exit(remembered(-1, 11)));
+        assertEquals("Ended by SIGSEGV: a memory access violation, a bug in the program",
+                wording.exitMeaning(remembered(-1, 11)));
+        assertEquals("SIGVTALRM", wording.exit(remembered(-1, 26)), "every signal of Linux has its name");
         assertEquals("1", wording.restarts(remembered(-1, 11)));
     }
 
