@@ -83,12 +83,25 @@ public final class KeyBindings {
         return command.key().filter(KeyNames::isPlain).isPresent();
     }
 
-    /** The other commands that have this key. Plain keys count only within one area, the first part of the id. */
+    /** The command's name with its key, for tooltips. */
+    public String labelWithKey(Command command) {
+        return shownKeyOf(command).map(key -> command.label() + "  (" + key + ")").orElse(command.label());
+    }
+
+    /**
+     * The other commands that have this key. Plain keys count only within one area, the first part of the id; those that
+     * have it by default as this command does share it on purpose, as each works in a place of its own.
+     */
     public List<Command> usersOf(KeyCombination key, Command besides) {
         String wanted = KeyNames.canonical(key);
         return commands.all().stream().filter(other -> !other.id().equals(besides.id()))
                 .filter(other -> keyOf(other).map(KeyNames::canonical).filter(wanted::equals).isPresent())
-                .filter(other -> !KeyNames.isPlain(key) || area(other).equals(area(besides))).toList();
+                .filter(other -> !KeyNames.isPlain(key) || area(other).equals(area(besides)))
+                .filter(other -> !(isDefault(wanted, other) && isDefault(wanted, besides))).toList();
+    }
+
+    private static boolean isDefault(String key, Command command) {
+        return command.key().map(KeyNames::canonical).filter(key::equals).isPresent();
     }
 
     /** The first part of a command's id. */
@@ -97,10 +110,10 @@ public final class KeyBindings {
         return dot < 0 ? command.id() : command.id().substring(0, dot);
     }
 
-    /** Gives a command this key and takes it from all that have it. */
+    /** Gives a command this key and takes it from its other {@linkplain #usersOf users}. */
     public void bind(Command command, KeyCombination key) {
         List<Command> losers = usersOf(key, command);
-        boolean isDefault = command.key().map(KeyNames::canonical).filter(KeyNames.canonical(key)::equals).isPresent();
+        boolean isDefault = isDefault(KeyNames.canonical(key), command);
         settings.update(old -> {
             Settings changed = old;
             for (Command loser : losers) {
@@ -117,7 +130,7 @@ public final class KeyBindings {
                 : old.withKey(command.id(), ""));
     }
 
-    /** Gives a command its default key, and takes that from all that have it. */
+    /** Gives a command its default key, and takes that from those that were given it instead. */
     public void reset(Command command) {
         command.key().ifPresentOrElse(key -> bind(command, key),
                 () -> settings.update(old -> old.withDefaultKey(command.id())));

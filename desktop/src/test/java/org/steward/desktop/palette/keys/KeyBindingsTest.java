@@ -151,6 +151,23 @@ class KeyBindingsTest {
                 .map(Command::id).toList());
     }
 
+    @Test
+    void twoThatShareAKeyByDefaultKeepItWhenOneIsReset() {
+        Command filter = command("view.filter", "Shortcut+F");
+        Command find = command("log.find", "Ctrl+F");
+        KeyCombination key = KeyCombination.valueOf("Ctrl+F");
+        keys.bind(find, KeyCombination.valueOf("Ctrl+G"));
+        assertEquals(List.of(), keys.usersOf(key, find));
+        keys.reset(find);
+        assertEquals(Map.of(), settings.settings().keys());
+        assertEquals(Optional.of("Ctrl+F"), keys.shownKeyOf(filter));
+        Command stranger = command("view.all", "Alt+A");
+        assertEquals(List.of(filter, find), keys.usersOf(key, stranger));
+        keys.bind(stranger, key);
+        keys.reset(find);
+        assertEquals(Optional.empty(), keys.keyOf(stranger), "it is taken from one that was given it instead");
+    }
+
     @ParameterizedTest
     @CsvSource({"Shortcut+K,Ctrl+K", "ctrl+k,Ctrl+K", "Shift+Alt+Page Up,Alt+Shift+Page Up", "F5,F5", "Meta+F1,Meta+F1"})
     void oneKeyHasOneName(String written, String name) {
