@@ -78,7 +78,7 @@ final class Desk {
         sideBar = new SideBar(bench.fleet, bench.book, bench.background, bench.messages, bench.commands);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
                 new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty())),
-                bench.commands, bench.settings, bench.viewState, bench.messages, bench.background.fx());
+                bench.commands, bench.keys, bench.viewState, bench.messages, bench.background.fx());
         LogShelf shelf = new ServerLogs(bench.logWorkers, bench.messages);
         PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
                 new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.activity.Level;
 import org.steward.desktop.activity.ServerNames;
@@ -70,8 +71,8 @@ public final class ProcessActionRunner implements ProcessActions {
     }
 
     @Override
-    public void onPendingChange(Consumer<ProcessRef> listener) {
-        pending.onChange(listener);
+    public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+        return pending.onChange(listener);
     }
 
     /** Those of servers that may be changed; says so about the others. */

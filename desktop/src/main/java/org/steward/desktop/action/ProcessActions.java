@@ -1,6 +1,8 @@
 package org.steward.desktop.action;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.steward.desktop.servers.ProcessRef;
 
 /**
@@ -15,6 +17,9 @@ public interface ProcessActions {
     /** Whether something asked of this process has not been answered yet. */
     boolean isPending(ProcessRef process);
 
-    /** Calls the listener on the JavaFX thread whenever {@link #isPending} may answer otherwise for this process. */
-    void onPendingChange(java.util.function.Consumer<ProcessRef> listener);
+    /**
+     * Calls the listener on the JavaFX thread whenever {@link #isPending} may answer otherwise for this process, until it
+     * is unsubscribed.
+     */
+    Subscription onPendingChange(Consumer<ProcessRef> listener);
 }

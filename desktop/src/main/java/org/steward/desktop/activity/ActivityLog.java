@@ -2,14 +2,15 @@ package org.steward.desktop.activity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.steward.icons.Icon;
 
 /** What is being done and what has happened since the window was opened, the newest first. JavaFX thread. */
@@ -29,7 +30,7 @@ public final class ActivityLog {
     private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
     private final ObservableList<Entry> historyView = FXCollections.unmodifiableObservableList(history);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseenFailures");
-    private final List<Consumer<Entry>> listeners = new ArrayList<>();
+    private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
 
     /** An empty log. */
     public ActivityLog(Clock clock) {
@@ -61,9 +62,10 @@ public final class ActivityLog {
         unseen.set(0);
     }
 
-    /** Calls the listener with each new entry; for one that repeats, only the first time. */
-    public void onReport(Consumer<Entry> listener) {
+    /** Calls the listener with each new entry, until it is unsubscribed; for one that repeats, only the first time. */
+    public Subscription onReport(Consumer<Entry> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** An entry of now, for {@link #report}. */

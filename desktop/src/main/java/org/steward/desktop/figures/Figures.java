@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.steward.client.protocol.HistoryEvent;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
@@ -17,8 +18,11 @@ public interface Figures {
     /** How it ended so far; empty when nothing is known. */
     Optional<Ends> ends(ProcessRef process);
 
-    /** Calls the listener when figures of a server's processes may have changed, at most a few times a second. */
-    void onChange(Consumer<Server> listener);
+    /**
+     * Calls the listener when figures of a server's processes may have changed, at most a few times a second, until it
+     * is unsubscribed.
+     */
+    Subscription onChange(Consumer<Server> listener);
 
     /** What a process used over the last minutes, oldest first; none when its server cannot tell. */
     default Samples samples(ProcessRef process) {

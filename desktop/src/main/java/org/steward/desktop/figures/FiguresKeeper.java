@@ -1,16 +1,17 @@
 package org.steward.desktop.figures;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 import org.steward.client.connection.Snapshot;
 import org.steward.client.protocol.HistoryEvent;
 import org.steward.client.protocol.Namespec;
@@ -27,7 +28,7 @@ import org.steward.desktop.servers.Server;
 public final class FiguresKeeper implements Figures, AutoCloseable {
 
     private final Map<Server, Watched> watched = new HashMap<>();
-    private final List<Consumer<Server>> listeners = new ArrayList<>();
+    private final List<Consumer<Server>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger rings = new AtomicInteger();
     private final ListChangeListener<Server> fleetListener = this::fleetChanged;
     private final Fleet fleet;
@@ -62,8 +63,9 @@ public final class FiguresKeeper implements Figures, AutoCloseable {
     }
 
     @Override
-    public void onChange(Consumer<Server> listener) {
+    public Subscription onChange(Consumer<Server> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.steward.desktop.processes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -14,8 +13,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.steward.desktop.action.Command;
-import org.steward.desktop.processes.cells.Signals;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.text.Messages;
+import org.steward.desktop.text.Signals;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
 
@@ -23,12 +23,12 @@ import org.steward.icons.Icon;
 final class ActionBar {
 
     private final List<Command> commands;
-    private final Keys keys;
+    private final KeyBindings keys;
     private final Messages messages;
     private final List<Labeled> worded = new ArrayList<>();
     private final HBox root;
 
-    ActionBar(List<Command> commands, Keys keys, Messages messages) {
+    ActionBar(List<Command> commands, KeyBindings keys, Messages messages) {
         this.commands = commands;
         this.keys = keys;
         this.messages = messages;
@@ -62,7 +62,7 @@ final class ActionBar {
         Button button = new Button(command.label());
         button.setId(id.replace('.', '-'));
         command.icon().ifPresent(icon -> button.setGraphic(Icons.of(icon)));
-        button.setTooltip(new Tooltip(keys.withKey(command)));
+        button.setTooltip(new Tooltip(keys.labelWithKey(command)));
         button.setAccessibleText(command.label());
         button.getStyleClass().addAll("flat", "action-button");
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -103,7 +103,7 @@ final class ActionBar {
     private MenuItem item(String id) {
         Command command = command(id);
         // The key is written, not an accelerator: the whole window would listen to it, while these keys are the table's.
-        MenuItem item = new MenuItem(keys.withKey(command));
+        MenuItem item = new MenuItem(keys.labelWithKey(command));
         item.setMnemonicParsing(false);
         item.setId(id.replace('.', '-') + "-item");
         command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.steward.client.connection.Snapshot;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.figures.Figures;
@@ -37,6 +38,7 @@ final class LiveRows implements AutoCloseable {
     private final Pace pace;
     private final Map<Server, Ears> listened = new HashMap<>();
     private final InvalidationListener reset = ignored -> resetServers();
+    private final Subscription listening;
     private boolean closed;
 
     /**
@@ -57,14 +59,13 @@ final class LiveRows implements AutoCloseable {
                 wait.toNanos(), TimeUnit.NANOSECONDS, fx).execute(task), System::nanoTime, this::refresh);
         fleet.servers().addListener(reset);
         scope.addListener(reset);
-        figures.onChange(server -> {
+        listening = Subscription.combine(figures.onChange(server -> {
             table.figuresChanged(server);
             requestFor(server);
-        });
-        actions.onPendingChange(process -> {
+        }), actions.onPendingChange(process -> {
             table.pendingChanged(process);
             requestFor(process.server());
-        });
+        }));
         resetServers();
         tickLater();
     }
@@ -127,6 +128,7 @@ final class LiveRows implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        listening.unsubscribe();
         fleet.servers().removeListener(reset);
         scope.removeListener(reset);
         listened.forEach(LiveRows::deafen);

@@ -11,10 +11,10 @@ import javafx.scene.input.KeyCombination;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
-import org.steward.desktop.processes.cells.Signals;
 import org.steward.desktop.processes.rows.ProcessRow;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.text.Messages;
+import org.steward.desktop.text.Signals;
 import org.steward.icons.Icon;
 
 /**

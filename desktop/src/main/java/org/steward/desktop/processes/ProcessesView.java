@@ -31,6 +31,7 @@ import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.figures.Figures;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.cells.Cells;
 import org.steward.desktop.processes.cells.RowNode;
 import org.steward.desktop.processes.cells.Wording;
@@ -48,7 +49,6 @@ import org.steward.desktop.processes.rows.Tab;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
-import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.settings.ViewState;
 import org.steward.desktop.text.Messages;
 import org.steward.icons.Icon;
@@ -91,14 +91,13 @@ public final class ProcessesView implements AutoCloseable {
      * @param doors where one can go from a process
      */
     public ProcessesView(Fleet fleet, ObservableValue<Optional<Server>> scope, Figures figures, ProcessActions actions,
-            ProcessDoors doors, Commands commands, SettingsModel settings, ViewState viewState, Messages messages,
+            ProcessDoors doors, Commands commands, KeyBindings keys, ViewState viewState, Messages messages,
             Executor fx) {
         this.fleet = fleet;
         this.scope = scope;
         this.messages = messages;
         this.commands = commands;
         wording = new Wording(messages);
-        Keys keys = new Keys(settings);
         memory = new ChoiceMemory(viewState);
         rows = new ProcessTable(figures, actions::isPending, calm, System::nanoTime);
         rows.choose(memory.choice());

@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.steward.desktop.action.Command;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.rows.ProcessRow;
 import org.steward.desktop.processes.rows.Row;
 import org.steward.desktop.processes.rows.SumRow;
@@ -16,7 +17,7 @@ final class TableKeys {
 
     private final TableView<Row> table;
     private final Selection selection;
-    private final Keys keys;
+    private final KeyBindings keys;
     private final List<Command> commands;
     private final BiConsumer<SumRow, Boolean> fold;
 
@@ -26,7 +27,7 @@ final class TableKeys {
      * @param commands those whose keys work here
      * @param fold unfolds a row, or folds it
      */
-    TableKeys(TableView<Row> table, Selection selection, Keys keys, List<Command> commands,
+    TableKeys(TableView<Row> table, Selection selection, KeyBindings keys, List<Command> commands,
             BiConsumer<SumRow, Boolean> fold) {
         this.table = table;
         this.selection = selection;
@@ -49,7 +50,7 @@ final class TableKeys {
             return;
         }
         Optional<Command> meant = commands.stream()
-                .filter(command -> keys.of(command).filter(key -> key.match(event)).isPresent()).findFirst();
+                .filter(command -> keys.keyOf(command).filter(key -> key.match(event)).isPresent()).findFirst();
         meant.ifPresent(command -> {
             if (command.enabled().get()) {
                 command.run().run();

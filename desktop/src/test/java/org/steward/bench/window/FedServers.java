@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.connection.Link;
 import org.steward.client.connection.ServerInfo;
@@ -108,7 +109,8 @@ final class FedServers implements Figures {
     }
 
     @Override
-    public void onChange(Consumer<Server> listener) {
+    public Subscription onChange(Consumer<Server> listener) {
         changed = listener;
+        return () -> changed = server -> { };
     }
 }

@@ -20,6 +20,7 @@ import org.steward.desktop.action.Commands;
 import org.steward.desktop.figures.FiguresKeeper;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.ProcessDoors;
 import org.steward.desktop.processes.ProcessesView;
 import org.steward.desktop.servers.Fleet;
@@ -53,9 +54,10 @@ final class PaintBench {
                     TransportOptions.defaults(), ConnectionOptions.defaults(), fx));
             Stage stage = Stagehand.on(() -> {
                 fleet.add(server);
+                Commands commands = new Commands();
                 ProcessesView view = new ProcessesView(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()),
                         new FiguresKeeper(fleet, background), new TableBench.NoActions(),
-                        new ProcessDoors(process -> { }, process -> { }, process -> { }), new Commands(), hand.settings,
+                        new ProcessDoors(process -> { }, process -> { }, process -> { }), commands, new KeyBindings(commands, hand.settings),
                         hand.viewState, Messages.in(Locale.ENGLISH), fx);
                 return hand.show(view.view());
             });

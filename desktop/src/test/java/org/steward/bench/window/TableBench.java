@@ -11,10 +11,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.steward.bench.ProcessUsage;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.ProcessDoors;
 import org.steward.desktop.processes.ProcessesView;
 import org.steward.desktop.servers.Fleet;
@@ -68,9 +70,10 @@ final class TableBench {
     }
 
     private static ProcessesView view(Stagehand hand, Fleet fleet, FedServers servers, FxMeter meter) {
+        Commands commands = new Commands();
         return new ProcessesView(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()), servers, new NoActions(),
-                new ProcessDoors(process -> { }, process -> { }, process -> { }), new Commands(), hand.settings,
-                hand.viewState, Messages.in(Locale.ENGLISH), meter);
+                new ProcessDoors(process -> { }, process -> { }, process -> { }), commands,
+                new KeyBindings(commands, hand.settings), hand.viewState, Messages.in(Locale.ENGLISH), meter);
     }
 
     private static void begin(FxMeter meter) {
@@ -134,7 +137,8 @@ final class TableBench {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+            return Subscription.EMPTY;
         }
     }
 }

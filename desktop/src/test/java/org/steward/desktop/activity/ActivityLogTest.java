@@ -72,6 +72,14 @@ class ActivityLogTest {
     }
 
     @Test
+    void whoHasUnsubscribedIsToldNothing() {
+        List<String> told = new ArrayList<>();
+        log.onReport(entry -> told.add(entry.title())).unsubscribe();
+        log.report(entry("lost"));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void failuresAreCountedUntilThePersonLooks() {
         log.report(log.entry(Level.FAILED, Icon.ERROR, "one"));
         log.report(log.entry(Level.WARNING, Icon.WARNING, "two"));

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -84,8 +85,8 @@ class DetailPaneIT {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
-            // Nothing is ever pending.
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+            return Subscription.EMPTY;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
@@ -48,8 +49,8 @@ public final class Bench implements AutoCloseable {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
-            // Nothing is ever pending.
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+            return Subscription.EMPTY;
         }
     };
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -77,8 +78,8 @@ class CommandPaletteIT {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
-            // Nothing is ever pending.
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+            return Subscription.EMPTY;
         }
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,8 +76,8 @@ class CommandPaletteTest {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
-            // Nothing is ever pending.
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+            return Subscription.EMPTY;
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
@@ -69,8 +70,8 @@ public final class ShellPictures {
             }
 
             @Override
-            public void onPendingChange(Consumer<ProcessRef> listener) {
-                // Nothing is ever pending.
+            public Subscription onPendingChange(Consumer<ProcessRef> listener) {
+                return Subscription.EMPTY;
             }
         }
 

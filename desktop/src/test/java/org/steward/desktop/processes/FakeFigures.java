@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.steward.desktop.figures.Ends;
 import org.steward.desktop.figures.Figures;
 import org.steward.desktop.figures.Usage;
@@ -52,7 +53,8 @@ public final class FakeFigures implements Figures {
     }
 
     @Override
-    public void onChange(Consumer<Server> listener) {
+    public Subscription onChange(Consumer<Server> listener) {
         changed = listener;
+        return () -> changed = server -> { };
     }
 }

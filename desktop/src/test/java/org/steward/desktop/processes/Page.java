@@ -26,6 +26,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessAction;
@@ -67,11 +68,12 @@ final class Page implements ProcessActions {
                     () -> done.add(id)));
         }
         SettingsModel settings = new SettingsModel(Settings.defaults());
+        KeyBindings keys = new KeyBindings(commands, settings);
         view = new ProcessesView(fleet, scope, figures, this, new ProcessDoors(process -> done.add("details " + process.name()),
                 process -> done.add("log " + process.name()), process -> done.add("config " + process.name())), commands,
-                settings, viewState, Messages.in(Locale.ENGLISH), fx);
+                keys, viewState, Messages.in(Locale.ENGLISH), fx);
         scene = new Scene(view.view(), 980, 500);
-        new KeyBindings(commands, settings).install(scene);
+        keys.install(scene);
         new Themes(settings).dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -104,8 +106,9 @@ final class Page implements ProcessActions {
     }
 
     @Override
-    public void onPendingChange(Consumer<ProcessRef> listener) {
+    public Subscription onPendingChange(Consumer<ProcessRef> listener) {
         pendingChanged = listener;
+        return () -> pendingChanged = process -> { };
     }
 
     void isPending(ProcessRef process, boolean is) {

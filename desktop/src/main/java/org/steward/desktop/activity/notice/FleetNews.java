@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
+import javafx.util.Subscription;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.figures.Figures;
@@ -41,6 +42,7 @@ public final class FleetNews implements AutoCloseable {
     private final Map<Server, ServerWatch> watches = new HashMap<>();
     private final ListChangeListener<Server> onFleet = this::fleetChanged;
     private final List<News> gathered = new ArrayList<>();
+    private final Subscription listening;
     private Instant told = Instant.MIN;
 
     /**
@@ -68,7 +70,7 @@ public final class FleetNews implements AutoCloseable {
         this.clock = log.clock();
         fleet.servers().forEach(this::watch);
         fleet.servers().addListener(onFleet);
-        figures.onChange(server -> {
+        listening = figures.onChange(server -> {
             ServerWatch watch = watches.get(server);
             if (watch != null) {
                 watch.count(figures);
@@ -120,5 +122,7 @@ public final class FleetNews implements AutoCloseable {
         fleet.servers().removeListener(onFleet);
         List.copyOf(watches.keySet()).forEach(this::forget);
         gathered.clear();
+        listening.unsubscribe();
+        lately.close();
     }
 }

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.util.Subscription;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.servers.ProcessRef;
 
 /** What the person at this window has just done, and so need not be told. JavaFX thread. */
-final class Lately {
+final class Lately implements AutoCloseable {
 
     /** A signal that was sent is answered before the process has ended of it. */
     static final Duration ENDS_WITHIN = Duration.ofSeconds(4);
@@ -20,12 +21,13 @@ final class Lately {
 
     private final ProcessActions actions;
     private final Clock clock;
+    private final Subscription listening;
     private final Map<ProcessRef, Instant> answered = new HashMap<>();
 
     Lately(ProcessActions actions, Clock clock) {
         this.actions = actions;
         this.clock = clock;
-        actions.onPendingChange(this::changed);
+        listening = actions.onPendingChange(this::changed);
     }
 
     /** Whether what happened to a process is of the person's own doing. */
@@ -40,6 +42,12 @@ final class Lately {
             case News.Looping looping -> Duration.ZERO;
         };
         return when.isAfter(clock.instant().minus(within));
+    }
+
+    /** Takes no more notes. */
+    @Override
+    public void close() {
+        listening.unsubscribe();
     }
 
     private void changed(ProcessRef process) {

@@ -83,7 +83,7 @@ public final class KeyBindings {
         return command.key().filter(KeyNames::isPlain).isPresent();
     }
 
-    /** The command's name with its key, for tooltips. */
+    /** The command's name with its key, for tooltips and menus. */
     public String labelWithKey(Command command) {
         return shownKeyOf(command).map(key -> command.label() + "  (" + key + ")").orElse(command.label());
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,9 @@ class FleetNewsTest {
         }
 
         @Override
-        public void onPendingChange(Consumer<ProcessRef> listener) {
+        public Subscription onPendingChange(Consumer<ProcessRef> listener) {
             onPending.add(listener);
+            return () -> onPending.remove(listener);
         }
     }
 
@@ -93,8 +95,9 @@ class FleetNewsTest {
         }
 
         @Override
-        public void onChange(Consumer<Server> listener) {
+        public Subscription onChange(Consumer<Server> listener) {
             onFigures.add(listener);
+            return () -> onFigures.remove(listener);
         }
     }
 
@@ -119,6 +122,13 @@ class FleetNewsTest {
     void close() {
         news.close();
         fed.close();
+    }
+
+    @Test
+    void onceClosedItListensToNobody() {
+        assertEquals(List.of(1, 1), List.of(onPending.size(), onFigures.size()));
+        news.close();
+        assertEquals(List.of(0, 0), List.of(onPending.size(), onFigures.size()));
     }
 
     private List<String> told() {
