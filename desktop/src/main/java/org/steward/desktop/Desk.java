@@ -77,7 +77,8 @@ final class Desk {
         window = new MainWindow(bench.viewState);
         sideBar = new SideBar(bench.fleet, bench.book, bench.background, bench.messages, bench.commands);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
-                new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty())),
+                new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty()),
+                        this::mergeLogs, this::searchLogs, this::showMainLog),
                 bench.commands, bench.keys, bench.viewState, bench.messages, bench.background.fx());
         LogShelf shelf = new ServerLogs(bench.logWorkers, bench.messages);
         PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
@@ -173,6 +174,23 @@ final class Desk {
     private void showLog(ProcessRef process) {
         screens.show("logs");
         logs.open(process);
+        logs.focus();
+    }
+
+    private void mergeLogs(List<ProcessRef> some) {
+        screens.show("logs");
+        logs.openMerged(some);
+        logs.focus();
+    }
+
+    private void searchLogs(List<ProcessRef> some) {
+        screens.show("logs");
+        logs.search(some);
+    }
+
+    private void showMainLog(Server server) {
+        screens.show("logs");
+        logs.open(server);
         logs.focus();
     }
 

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -21,11 +21,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.steward.client.LogChannel;
+import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logview.find.AllLogs;
+import org.steward.desktop.logview.find.SearchScope;
 import org.steward.desktop.logview.merge.MergePane;
 import org.steward.desktop.logview.merge.SourceLog;
 import org.steward.desktop.logview.pane.LogPane;
@@ -53,10 +54,17 @@ public final class LogWorkspace {
      *
      * @param of what it was opened for
      * @param pane the pane that is shown now
+     * @param choose shows another output of the process
      * @param close gives it up
      * @param sources the same logs once more, to be merged with others
      */
-    private record OpenLog(Object of, Supplier<Pane> pane, Runnable close, Supplier<List<SourceLog>> sources) {
+    private record OpenLog(Object of, Supplier<Pane> pane, Consumer<LogChannel> choose, Runnable close,
+            Supplier<List<SourceLog>> sources) {
+
+        /** One that has one output only. */
+        static OpenLog of(Object of, Pane pane, Supplier<List<SourceLog>> sources) {
+            return new OpenLog(of, () -> pane, channel -> { }, pane::close, sources);
+        }
     }
 
     /** A page without tabs. */
@@ -70,11 +78,10 @@ public final class LogWorkspace {
         tabs.visibleProperty().bind(Bindings.isNotEmpty(tabs.getTabs()));
         tabs.getSelectionModel().selectedItemProperty().addListener((property, was, tab) -> focus());
         root.getStyleClass().add("log-workspace");
-        allLogs = new AllLogs(tools.background(), tools.workers(), messages, this::targets, this::focus);
-        BorderPane frame = new BorderPane(tabs);
+        allLogs = new AllLogs(tools.background(), tools.workers(), messages, this::openLogs, this::focus);
+        BorderPane frame = new BorderPane(new StackPane(new EmptyPage(messages, this::choose).root(tabs), tabs));
         frame.setBottom(allLogs.root());
-        frame.visibleProperty().bind(tabs.visibleProperty());
-        root.getChildren().addAll(emptyPage(), frame, pageTools());
+        root.getChildren().addAll(frame, pageTools());
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -95,17 +102,33 @@ public final class LogWorkspace {
         allLogs.show();
     }
 
-    private List<AllLogs.Target> targets() {
-        List<AllLogs.Target> targets = new ArrayList<>();
+    /** Searches the logs of these processes at once, without opening them as tabs. */
+    public void search(List<ProcessRef> processes) {
+        allLogs.show(ProcessScope.of(processes, shelf, messages, this::show));
+    }
+
+    /** Shows the log of an output of a process, with what was looked for. */
+    private void show(ProcessRef process, LogChannel channel, Query query) {
+        open(process);
+        OpenLog log = (OpenLog) tabs.getSelectionModel().getSelectedItem().getUserData();
+        log.choose().accept(channel);
+        if (log.pane().get() instanceof LogPane pane) {
+            pane.find(query);
+        }
+    }
+
+    private SearchScope openLogs() {
+        List<SearchScope.Target> targets = new ArrayList<>();
         for (Tab tab : tabs.getTabs()) {
             if (((OpenLog) tab.getUserData()).pane().get() instanceof LogPane pane) {
-                pane.document().ifPresent(document -> targets.add(new AllLogs.Target(tab.getText(), document, query -> {
-                    tabs.getSelectionModel().select(tab);
-                    pane.find(query);
-                })));
+                pane.document().ifPresent(document -> targets.add(
+                        new SearchScope.Target(tab.getText(), document, query -> {
+                            tabs.getSelectionModel().select(tab);
+                            pane.find(query);
+                        })));
             }
         }
-        return targets;
+        return new SearchScope(messages.get("logview.all.open", targets.size()), targets, () -> { });
     }
 
     /** What can be done with the page, beside the tabs. */
@@ -133,20 +156,6 @@ public final class LogWorkspace {
         return button;
     }
 
-    private Node emptyPage() {
-        Label title = new Label(messages.get("logview.page.empty"));
-        title.getStyleClass().add("empty-title");
-        Label how = new Label(messages.get("logview.page.empty.how"));
-        how.getStyleClass().add("empty-text");
-        Button choose = new Button(messages.get("logview.page.open"), Icons.of(Icon.FILE));
-        choose.setId("log-open-file");
-        choose.setOnAction(event -> choose());
-        VBox box = new VBox(Icons.of(Icon.LOG), title, how, choose);
-        box.getStyleClass().add("empty-state");
-        box.visibleProperty().bind(tabs.visibleProperty().not());
-        return box;
-    }
-
     /** The page. */
     public Node node() {
         return root;
@@ -166,7 +175,7 @@ public final class LogWorkspace {
         if (!select(process)) {
             ProcessLog log = new ProcessLog(process, shelf, tools);
             String title = process.shown() + " — " + process.server().profile().name();
-            add(title, process.namespec(), Icon.PROCESS, log.node(), new OpenLog(process, log::shown, log::close,
+            add(title, process.namespec(), Icon.PROCESS, log.node(), new OpenLog(process, log::shown, log::choose, log::close,
                     () -> ProcessLog.sourcesOf(process, shelf, each -> process.shown() + " " + each.wireName())));
         }
     }
@@ -177,7 +186,7 @@ public final class LogWorkspace {
             LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofDaemon(server));
             String title = messages.get("logview.daemon", server.profile().name());
-            add(title, title, Icon.SERVER, pane.node(), new OpenLog(server, () -> pane, pane::close,
+            add(title, title, Icon.SERVER, pane.node(), OpenLog.of(server, pane,
                     () -> List.of(new SourceLog(server.profile().name(), shelf.ofDaemon(server), Optional.empty()))));
         }
     }
@@ -189,7 +198,7 @@ public final class LogWorkspace {
             LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofFile(path));
             String name = String.valueOf(path.getFileName());
-            add(name, path.toString(), Icon.FILE, pane.node(), new OpenLog(path, () -> pane, pane::close,
+            add(name, path.toString(), Icon.FILE, pane.node(), OpenLog.of(path, pane,
                     () -> List.of(new SourceLog(name, shelf.ofFile(path), Optional.empty()))));
         }
     }
@@ -241,7 +250,7 @@ public final class LogWorkspace {
         MergePane pane = new MergePane(sources, tools);
         add(messages.get("logview.merge.title", sources.size()),
                 String.join("\n", sources.stream().map(SourceLog::label).toList()), Icon.MERGE, pane.node(),
-                new OpenLog(of, () -> pane, pane::close, List::of));
+                OpenLog.of(of, pane, List::of));
     }
 
     /** Puts the log that is shown into a window of its own, dressed as this one is. */

@@ -105,9 +105,14 @@ final class ProcessLog {
 
     /** The logs that a process has, called so. */
     static List<SourceLog> sourcesOf(ProcessRef process, LogShelf shelf, Function<LogChannel, String> label) {
+        return channelsOf(process).stream().map(each -> new SourceLog(label.apply(each),
+                shelf.ofProcess(process, each), Optional.of(process))).toList();
+    }
+
+    /** The outputs of which a process keeps a log. */
+    static List<LogChannel> channelsOf(ProcessRef process) {
         return Stream.of(LogChannel.values())
                 .filter(each -> process.info().filter(info -> !ServerLogs.path(info, each).isEmpty()).isPresent())
-                .map(each -> new SourceLog(label.apply(each), shelf.ofProcess(process, each), Optional.of(process)))
                 .toList();
     }
 
@@ -127,6 +132,9 @@ final class ProcessLog {
 
     /** Shows the log of this output. */
     void choose(LogChannel chosen) {
+        if (both.isPresent()) {
+            endBoth();
+        }
         buttons.get(chosen).setSelected(true);
         if (channel != chosen) {
             channel = chosen;

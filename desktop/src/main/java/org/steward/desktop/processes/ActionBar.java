@@ -76,6 +76,7 @@ final class ActionBar {
     /** The items of the menu of rows; new ones each time, as an item stands in one menu only. */
     List<MenuItem> rowMenu() {
         List<MenuItem> items = new ArrayList<>(List.of(item("process.details"), item("process.openLog"),
+                item("process.mergeLogs"), item("process.searchLogs"), item("server.mainLog"),
                 item("process.editConfig"), new SeparatorMenuItem(), item("process.start"), item("process.stop"),
                 item("process.restart")));
         items.addAll(menu());

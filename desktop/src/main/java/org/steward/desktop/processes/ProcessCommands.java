@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.processes.rows.ProcessRow;
 import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.text.Signals;
 import org.steward.icons.Icon;
@@ -32,17 +36,24 @@ final class ProcessCommands {
     private final Messages messages;
     private final List<Fit> fits = new ArrayList<>();
     private final List<Command> all = new ArrayList<>();
+    private final ObservableValue<Optional<Server>> scope;
+    private final ReadOnlyBooleanWrapper hasLogs = new ReadOnlyBooleanWrapper(this, "hasLogs");
+    private final ReadOnlyBooleanWrapper hasServer = new ReadOnlyBooleanWrapper(this, "hasServer");
+    private final InvalidationListener scopeChanged = source -> refresh();
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper(this, "any");
 
     /**
      * Commands for what is selected.
      *
+     * @param scope the server that is looked at; empty for all
      * @param isShown whether the person sees the selection; nothing can be done to what is not seen
      */
-    ProcessCommands(Selection selection, ObservableBooleanValue isShown, ProcessActions actions, Messages messages,
-            ProcessDoors doors, Runnable showSignals, Consumer<String> copy) {
+    ProcessCommands(Selection selection, ObservableValue<Optional<Server>> scope, ObservableBooleanValue isShown,
+            ProcessActions actions, Messages messages, ProcessDoors doors, Runnable showSignals,
+            Consumer<String> copy) {
         this.isShown = isShown;
         this.selection = selection;
+        this.scope = scope;
         this.actions = actions;
         this.messages = messages;
         act("process.start", new ProcessAction.Start(), "S", row -> row.info().state().isStopped());
@@ -57,6 +68,11 @@ final class ProcessCommands {
         }
         act("process.clearLogs", new ProcessAction.ClearLogs(), "", row -> true);
         one("process.openLog", Icon.LOG, "L", doors.log());
+        add("process.mergeLogs", Icon.MERGE, "Shift+L", any.getReadOnlyProperty(), () -> doors.merge().accept(chosen()));
+        add("process.searchLogs", Icon.SEARCH, "Shift+F", hasLogs.getReadOnlyProperty(),
+                () -> doors.search().accept(chosen()));
+        add("server.mainLog", Icon.SERVER, "", hasServer.getReadOnlyProperty(),
+                () -> server().ifPresent(doors.mainLog()));
         one("process.details", Icon.PANEL, "Enter", doors.details());
         one("process.editConfig", Icon.EDIT, "E", doors.config());
         add("process.copyName", Icon.COPY, "Shortcut+Shift+C", any.getReadOnlyProperty(), () -> copy.accept(
@@ -65,6 +81,25 @@ final class ProcessCommands {
                 joined(row -> row.pid() == 0 ? "" : Integer.toString(row.pid()))));
         selection.onChange(this::refresh);
         isShown.addListener((property, was, is) -> refresh());
+        scope.addListener(new WeakInvalidationListener(scopeChanged));
+        refresh();
+    }
+
+    /** The selected processes; those of the server that is looked at while none is selected. */
+    private List<ProcessRef> chosen() {
+        List<ProcessRef> selected = seen();
+        return selected.isEmpty() ? scope.getValue().map(server -> server.snapshot().processes().stream()
+                .map(process -> ProcessRef.of(server, process)).toList()).orElse(List.of()) : selected;
+    }
+
+    /** The server of the focused process, or of a selected one, or the one that is looked at. */
+    private Optional<Server> server() {
+        return (isShown.get() ? selection.focusedProperty().get() : Optional.<ProcessRef>empty()).or(() -> seen().stream().findFirst())
+                .map(ProcessRef::server).or(scope::getValue);
+    }
+
+    private List<ProcessRef> seen() {
+        return isShown.get() ? refs(row -> true) : List.of();
     }
 
     private void act(String id, ProcessAction action, String key, Predicate<ProcessRow> condition) {
@@ -104,6 +139,8 @@ final class ProcessCommands {
     void refresh() {
         List<ProcessRow> rows = isShown.get() ? selection.processes() : List.of();
         any.set(!rows.isEmpty());
+        hasLogs.set(!rows.isEmpty() || scope.getValue().isPresent());
+        hasServer.set(server().isPresent());
         fits.forEach(fit -> fit.enabled().set(rows.stream().anyMatch(fit.condition())));
     }
 

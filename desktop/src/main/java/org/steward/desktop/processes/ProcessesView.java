@@ -107,7 +107,8 @@ public final class ProcessesView implements AutoCloseable {
         selection = new Selection(table);
         rows.onListChange(selection::keepWhile);
         columns = new TableColumns(table, cells, new ColumnMemory(viewState));
-        processCommands = new ProcessCommands(selection, root.sceneProperty().isNotNull(), actions, messages, doors, this::showSignals, this::copy);
+        processCommands = new ProcessCommands(selection, scope, root.sceneProperty().isNotNull(), actions, messages,
+                doors, this::showSignals, this::copy);
         processCommands.all().forEach(commands::add);
         addCommands();
         actionBar = new ActionBar(processCommands.all(), keys, messages);

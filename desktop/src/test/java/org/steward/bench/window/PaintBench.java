@@ -57,7 +57,8 @@ final class PaintBench {
                 Commands commands = new Commands();
                 ProcessesView view = new ProcessesView(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()),
                         new FiguresKeeper(fleet, background), new TableBench.NoActions(),
-                        new ProcessDoors(process -> { }, process -> { }, process -> { }), commands, new KeyBindings(commands, hand.settings),
+                        new ProcessDoors(process -> { }, process -> { }, process -> { }, some -> { }, some -> { }, one -> { }),
+                        commands, new KeyBindings(commands, hand.settings),
                         hand.viewState, Messages.in(Locale.ENGLISH), fx);
                 return hand.show(view.view());
             });

@@ -72,7 +72,8 @@ final class TableBench {
     private static ProcessesView view(Stagehand hand, Fleet fleet, FedServers servers, FxMeter meter) {
         Commands commands = new Commands();
         return new ProcessesView(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()), servers, new NoActions(),
-                new ProcessDoors(process -> { }, process -> { }, process -> { }), commands,
+                new ProcessDoors(process -> { }, process -> { }, process -> { }, some -> { }, some -> { }, one -> { }),
+                        commands,
                 new KeyBindings(commands, hand.settings), hand.viewState, Messages.in(Locale.ENGLISH), meter);
     }
 

@@ -70,7 +70,10 @@ final class Page implements ProcessActions {
         SettingsModel settings = new SettingsModel(Settings.defaults());
         KeyBindings keys = new KeyBindings(commands, settings);
         view = new ProcessesView(fleet, scope, figures, this, new ProcessDoors(process -> done.add("details " + process.name()),
-                process -> done.add("log " + process.name()), process -> done.add("config " + process.name())), commands,
+                process -> done.add("log " + process.name()), process -> done.add("config " + process.name()),
+                some -> done.add("merge " + some.stream().map(ProcessRef::name).toList()),
+                some -> done.add("search " + some.stream().map(ProcessRef::name).toList()),
+                server -> done.add("main log " + server.profile().name())), commands,
                 keys, viewState, Messages.in(Locale.ENGLISH), fx);
         scene = new Scene(view.view(), 980, 500);
         keys.install(scene);

@@ -1,19 +1,24 @@
 package org.steward.desktop.logview.find;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.Conflater;
-import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogWorkers;
 import org.steward.desktop.logdoc.search.InvalidQuery;
 import org.steward.desktop.logdoc.search.ManySearch;
@@ -21,47 +26,54 @@ import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logdoc.search.SearchState;
 import org.steward.desktop.text.Messages;
 
-/** Searches all open logs at once, and tells how often each has it. JavaFX thread. */
+/** Searches many logs at once, those that are open or others, and tells how often each has it. JavaFX thread. */
 public final class AllLogs {
 
-    /**
-     * A log that is searched.
-     *
-     * @param name what it is called
-     * @param document its lines
-     * @param show shows the log with this query
-     */
-    public record Target(String name, LogDocument document, Consumer<Query> show) {
+    /** A log and how far the search in it is. */
+    private record Row(SearchScope.Target target, SearchState state) {
     }
 
-    /** A log and how far the search in it is. */
-    private record Row(Target target, SearchState state) {
-    }
+    private static final SearchScope NOTHING = new SearchScope("", List.of(), () -> { });
 
     private final Background background;
     private final LogWorkers workers;
     private final Messages messages;
-    private final Supplier<List<Target>> targets;
+    private final Supplier<SearchScope> open;
     private final FindBar bar;
     private final ListView<Row> list = new ListView<>();
+    private final Label title = new Label();
+    private final Label partly;
+    private final Hyperlink load;
     private final VBox root;
+    private SearchScope scope = NOTHING;
+    private boolean isOfOpen;
     private Optional<Query> query = Optional.empty();
     private Optional<ManySearch> search = Optional.empty();
 
     /**
      * A search that is not shown yet.
      *
-     * @param targets asked for the logs there are whenever a search begins
+     * @param open asked for the logs that are open whenever a search of these begins
      * @param left called when it goes
      */
-    public AllLogs(Background background, LogWorkers workers, Messages messages, Supplier<List<Target>> targets,
+    public AllLogs(Background background, LogWorkers workers, Messages messages, Supplier<SearchScope> open,
             Runnable left) {
         this.background = background;
         this.workers = workers;
         this.messages = messages;
-        this.targets = targets;
+        this.open = open;
         bar = new FindBar(messages, new Typed(left));
-        bar.setPrompt(messages.get("logview.page.find"));
+        bar.setPrompt(messages.get("logview.all.prompt"));
+        title.setId("log-all-title");
+        title.getStyleClass().add("log-all-title");
+        partly = new Label(messages.get("logview.all.partly"));
+        load = new Hyperlink(messages.get("logview.all.load"));
+        load.setId("log-all-load");
+        load.setOnAction(event -> scope.targets().forEach(target -> target.document().loadAll()));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, partly, load);
+        head.getStyleClass().add("log-all-head");
         list.setId("log-all-list");
         list.getStyleClass().add("log-all");
         list.setCellFactory(view -> new LogCell());
@@ -78,7 +90,7 @@ public final class AllLogs {
                 event.consume();
             }
         });
-        root = new VBox(bar.root(), list);
+        root = new VBox(head, bar.root(), list);
         root.visibleProperty().bind(bar.root().visibleProperty());
         root.managedProperty().bind(root.visibleProperty());
     }
@@ -88,9 +100,34 @@ public final class AllLogs {
         return root;
     }
 
-    /** Begins to search. */
+    /** Begins to search the logs that are open. */
     public void show() {
+        isOfOpen = true;
+        use(open.get());
+    }
+
+    /** Begins to search these logs, and gives them up when it ends. */
+    public void show(SearchScope logs) {
+        isOfOpen = false;
+        use(logs);
+    }
+
+    private void use(SearchScope logs) {
+        endSearch();
+        scope.close().run();
+        scope = logs;
+        title.setText(logs.title());
+        showPartly();
+        list.getItems().clear();
         bar.show("");
+    }
+
+    /** Remote logs are known from their end on only, unless somebody asks for all of them. */
+    private void showPartly() {
+        boolean isPartly = query.isPresent() && scope.targets().stream().map(SearchScope.Target::document)
+                .anyMatch(log -> !log.isBeginningKnown() && log.state().loading().isEmpty() && log.count() > 0);
+        partly.setVisible(isPartly);
+        load.setVisible(isPartly);
     }
 
     private void choose() {
@@ -102,16 +139,20 @@ public final class AllLogs {
         if (wanted.equals(query) && search.isPresent()) {
             return;
         }
-        close();
+        endSearch();
         query = wanted;
         list.getItems().clear();
         if (wanted.isEmpty()) {
             bar.say(FindState.NONE, 0);
             return;
         }
-        List<Target> now = targets.get();
+        if (isOfOpen) {
+            scope = open.get();
+            title.setText(scope.title());
+        }
+        List<SearchScope.Target> now = scope.targets();
         try {
-            ManySearch many = ManySearch.of(now.stream().map(Target::document).toList(), wanted.get(), workers);
+            ManySearch many = ManySearch.of(now.stream().map(SearchScope.Target::document).toList(), wanted.get(), workers);
             search = Optional.of(many);
             // It ends with the search.
             many.listen(new Conflater<ManySearch.State>(background.fx(), state -> heard(many, now, state))::offer);
@@ -120,27 +161,36 @@ public final class AllLogs {
         }
     }
 
-    private void heard(ManySearch many, List<Target> searched, ManySearch.State state) {
+    private void heard(ManySearch many, List<SearchScope.Target> searched, ManySearch.State state) {
         if (search.filter(current -> current == many).isEmpty()) {
             return;
         }
-        int chosen = list.getSelectionModel().getSelectedIndex();
+        Optional<SearchScope.Target> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(Row::target);
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < searched.size(); i++) {
-            Row row = new Row(searched.get(i), state.sources().get(i));
-            if (i < list.getItems().size()) {
-                list.getItems().set(i, row);
-            } else {
-                list.getItems().add(row);
-            }
+            rows.add(new Row(searched.get(i), state.sources().get(i)));
         }
-        list.getSelectionModel().select(chosen);
+        // Those with a match first; otherwise they stay in their order.
+        rows.sort(Comparator.comparing(row -> row.state().matches() == 0));
+        list.getItems().setAll(rows);
+        chosen.ifPresent(target -> list.getSelectionModel().select(
+                IntStream.range(0, rows.size()).filter(i -> rows.get(i).target().equals(target)).findFirst().orElse(-1)));
         bar.say(FindState.of(new SearchState(state.matches(), state.progress(), state.isDone(), Optional.empty())), 0);
+        showPartly();
     }
 
-    /** Ends the search. */
-    public void close() {
+    private void endSearch() {
         search.ifPresent(ManySearch::close);
         search = Optional.empty();
+        query = Optional.empty();
+    }
+
+    /** Ends the search and gives up its logs. */
+    public void close() {
+        endSearch();
+        scope.close().run();
+        scope = NOTHING;
     }
 
     /** What is typed. */
@@ -164,6 +214,7 @@ public final class AllLogs {
 
         @Override
         public void left() {
+            close();
             left.run();
         }
     }
