@@ -88,6 +88,16 @@ class ProcessKeysTest {
     }
 
     @Test
+    void logsOfAllThatIsSelectedAreMergedAndSearched(FxRobot robot) {
+        select(robot, "shop");
+        assertEquals(List.of("merge [api, mailer, worker]"), doneBy(robot, KeyCode.SHIFT, KeyCode.L));
+        assertEquals(List.of("search [api, mailer, worker]"), doneBy(robot, KeyCode.SHIFT, KeyCode.F));
+        page.done.clear();
+        robot.interact(() -> page.commands.run("server.mainLog"));
+        assertEquals(List.of("main log box"), page.done);
+    }
+
+    @Test
     void ofAGroupOnlyWhatTheFilterShowsIsActedOn(FxRobot robot) {
         robot.interact(() -> page.view.showFilter("worker"));
         page.becomes("box", "shop", "worker");
