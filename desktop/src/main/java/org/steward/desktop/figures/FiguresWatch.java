@@ -33,8 +33,6 @@ final class FiguresWatch {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(1);
     private static final Duration UNSEEN = Duration.ofSeconds(15);
-    /** How soon after a change the history is asked again, so that a storm of changes is not one of questions. */
-    private static final long HISTORY_SPACING = Duration.ofMillis(300).toNanos();
     private static final int MOST_EVENTS = 6_000;
 
     private final SupervisorClient client;
@@ -43,6 +41,7 @@ final class FiguresWatch {
     private final SampleStore samples;
     private final Observer observer = new Observer();
     private final HistoryDigest digest = new HistoryDigest();
+    private final HistoryDue historyDue = new HistoryDue(System::nanoTime);
     private final Thread thread;
 
     private volatile Snapshot snapshot;
@@ -56,8 +55,6 @@ final class FiguresWatch {
     private Map<Namespec, Ends> ends = Map.of();
     private long sequence;
     private boolean remembers;
-    private boolean historyDue;
-    private long historyAsked = System.nanoTime() - HISTORY_SPACING;
     private long sampled = System.nanoTime() - UNSEEN.toNanos();
 
     FiguresWatch(String name, SupervisorClient client, Snapshot snapshot, AtomicInteger rings,
@@ -129,7 +126,7 @@ final class FiguresWatch {
         boolean live = now.link().isLive();
         Optional<ServerInfo> server = now.server();
         boolean differs = look(now, server);
-        if (live && historyDue && System.nanoTime() - historyAsked >= HISTORY_SPACING) {
+        if (live && remembers && historyDue.isDue()) {
             differs |= readHistory(now);
         }
         boolean canTell = live && server.filter(info -> info.offers(Capability.RESOURCES)).isPresent();
@@ -156,6 +153,7 @@ final class FiguresWatch {
         boolean processesChanged = first || looked.processes() != now.processes();
         boolean newConnection = first || !looked.link().equals(now.link());
         looked = now;
+        historyDue.retry();
         boolean remembersNow = server.filter(info -> info.offers(Capability.HISTORY)).isPresent();
         if (observedSince.isEmpty()) {
             observedSince = Optional.of(now.taken());
@@ -166,7 +164,9 @@ final class FiguresWatch {
             sequence = 0;
         }
         if (remembers) {
-            historyDue |= processesChanged || newConnection;
+            if (processesChanged || newConnection) {
+                historyDue.changed();
+            }
         } else if (processesChanged) {
             digest.add(observer.look(now.processes()));
             digest.keep(observer.present());
@@ -177,8 +177,7 @@ final class FiguresWatch {
     }
 
     private boolean readHistory(Snapshot now) {
-        historyAsked = System.nanoTime();
-        historyDue = false;
+        historyDue.asking();
         try {
             History answer = client.steward().getHistory("", sequence, MOST_EVENTS);
             if (answer.sequence() < sequence) {
@@ -186,6 +185,7 @@ final class FiguresWatch {
                 digest.clear();
                 answer = client.steward().getHistory("", 0, MOST_EVENTS);
             }
+            historyDue.answered();
             sequence = answer.sequence();
             digest.add(answer.events());
             Set<Namespec> present = names(now);
@@ -193,8 +193,8 @@ final class FiguresWatch {
             samples.keep(present);
             return !answer.events().isEmpty();
         } catch (RpcFault | TransportException e) {
-            // Its connection says why; the next snapshot that is live asks again.
-            historyDue = true;
+            // Its connection says why.
+            historyDue.failed();
             return false;
         }
     }
@@ -251,6 +251,6 @@ final class FiguresWatch {
             // Nothing to ask by itself; a loop that ends by the passing of time is looked at now and then.
             wait = digest.mayLoop() && live ? TimeUnit.SECONDS.toNanos(5) : TimeUnit.MINUTES.toNanos(10);
         }
-        return historyDue && live ? Math.min(wait, Math.max(0, HISTORY_SPACING - (now - historyAsked))) : wait;
+        return live && remembers ? Math.min(wait, historyDue.left().orElse(wait)) : wait;
     }
 }
