@@ -74,7 +74,7 @@ final class Workbench implements Closeable {
         local = new LocalServer(engine, fleet, background.fx());
         figures = new FiguresKeeper(fleet, background);
         confirmation = new ConfirmationSheet(messages);
-        actions = new ProcessActionRunner(background, confirmation, activity, messages, settings);
+        actions = new ProcessActionRunner(fleet, background, confirmation, activity, messages, settings);
     }
 
     /** Finds or starts the local engine and opens the servers the person has. */

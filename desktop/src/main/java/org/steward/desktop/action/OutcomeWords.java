@@ -65,6 +65,12 @@ record OutcomeWords(ProcessAction action, String server, Messages messages) {
                 failure.getMessage(), messages.get("action.remedy." + failure.layer().name())));
     }
 
+    /** Nobody foresaw how the call ended. */
+    ItemResult unforeseen(String process, RuntimeException failure) {
+        return new ItemResult(server, process, Outcome.FAILED,
+                messages.get("action.unforeseen", process, failure.toString()));
+    }
+
     private boolean isAsWished(Fault fault) {
         return switch (action) {
             case ProcessAction.Start s -> fault == Fault.ALREADY_STARTED;

@@ -15,6 +15,7 @@ import org.steward.desktop.activity.ServerNames;
 import org.steward.desktop.dialogs.Confirmation;
 import org.steward.desktop.dialogs.Question;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.settings.SettingsModel;
@@ -27,6 +28,7 @@ import org.steward.icons.Icon;
  */
 public final class ProcessActionRunner implements ProcessActions {
 
+    private final Fleet fleet;
     private final Background background;
     private final Confirmation confirmation;
     private final ActivityLog log;
@@ -34,9 +36,10 @@ public final class ProcessActionRunner implements ProcessActions {
     private final SettingsModel settings;
     private final PendingMarks pending = new PendingMarks();
 
-    /** Runs in this background, asks here, and writes down there. */
-    public ProcessActionRunner(Background background, Confirmation confirmation, ActivityLog log, Messages messages,
-            SettingsModel settings) {
+    /** Runs in this background on servers of a fleet, asks here, and writes down there. */
+    public ProcessActionRunner(Fleet fleet, Background background, Confirmation confirmation, ActivityLog log,
+            Messages messages, SettingsModel settings) {
+        this.fleet = fleet;
         this.background = background;
         this.confirmation = confirmation;
         this.log = log;
@@ -91,17 +94,23 @@ public final class ProcessActionRunner implements ProcessActions {
         return byReadOnly.get(false);
     }
 
+    /** Servers may have been reopened since they were stopped, or taken out of the window. */
+    private void startAgain(List<ProcessRef> stopped) {
+        stopped.stream().map(ProcessRef::server).distinct().filter(server -> fleet.now(server).isEmpty())
+                .forEach(server -> log.report(ServerNames.gone(server, log, messages)));
+        run(new ProcessAction.Start(), stopped.stream().map(fleet::now).flatMap(Optional::stream).toList());
+    }
+
     private void start(ProcessAction action, List<ProcessRef> processes) {
         Map<Server, List<ProcessRef>> byServer = new LinkedHashMap<>();
         processes.forEach(ref -> byServer.computeIfAbsent(ref.server(), server -> new ArrayList<>())
                 .add(ref));
         pending.set(processes);
-        ActionRun run = new ActionRun(action, processes, log, messages, pending,
-                stopped -> run(new ProcessAction.Start(), stopped));
+        ActionRun run = new ActionRun(action, processes, log, messages, pending, this::startAgain);
         Arrivals<ProcessResult> arrivals = new Arrivals<>(background.fx(), run::arrived);
         byServer.forEach((server, refs) -> {
             OutcomeWords words = new OutcomeWords(action, ServerNames.of(server, messages), messages);
-            ServerRun calls = new ServerRun(new ServerCaller(server.client(), action, words),
+            ServerRun calls = new ServerRun(new ServerCaller(server.client(), action, words)::call, words,
                     ServerCall.plan(action, refs, server.snapshot()), run::isCancelled, arrivals::add);
             calls.begin(background.threads());
             server.connection().expectChange();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.steward.client.transport.FailureLayer;
@@ -20,15 +21,27 @@ final class ServerRun {
     /** Calls at a time: a start waits for startsecs, and a server has a limited number of descriptors. */
     static final int AT_A_TIME = 8;
 
-    private final ServerCaller caller;
+    /** Makes a call to its end, which blocks. */
+    interface Caller {
+
+        /** What becomes of each of its processes. */
+        List<ProcessResult> call(ServerCall call) throws TransportException;
+    }
+
+    private static final System.Logger LOG = System.getLogger(ServerRun.class.getName());
+
+    private final Caller caller;
+    private final OutcomeWords words;
     private final Queue<ServerCall> calls;
     private final BooleanSupplier cancelled;
     private final Consumer<List<ProcessResult>> report;
+    private final AtomicBoolean logged = new AtomicBoolean();
     private volatile Optional<TransportException> absence = Optional.empty();
 
-    ServerRun(ServerCaller caller, List<ServerCall> calls, BooleanSupplier cancelled,
+    ServerRun(Caller caller, OutcomeWords words, List<ServerCall> calls, BooleanSupplier cancelled,
             Consumer<List<ProcessResult>> report) {
         this.caller = caller;
+        this.words = words;
         this.calls = new ConcurrentLinkedQueue<>(calls);
         this.cancelled = cancelled;
         this.report = report;
@@ -48,7 +61,6 @@ final class ServerRun {
     }
 
     private List<ProcessResult> outcome(ServerCall call) {
-        OutcomeWords words = caller.words();
         if (cancelled.getAsBoolean()) {
             return call.processes().stream()
                     .map(process -> new ProcessResult(process, words.cancelled(process.shown()))).toList();
@@ -63,12 +75,19 @@ final class ServerRun {
                 absence = Optional.of(e);
             }
             return unanswered(call.processes(), e);
+        } catch (RuntimeException e) {
+            // Nobody foresaw it: the person hears of each process, the log once.
+            if (logged.compareAndSet(false, true)) {
+                LOG.log(System.Logger.Level.ERROR, "a call of " + call.processes().getFirst(), e);
+            }
+            return call.processes().stream()
+                    .map(process -> new ProcessResult(process, words.unforeseen(process.shown(), e))).toList();
         }
     }
 
     private List<ProcessResult> unanswered(List<ProcessRef> processes, TransportException failure) {
         return processes.stream().map(process -> new ProcessResult(process,
-                caller.words().unanswered(process.shown(), failure))).toList();
+                words.unanswered(process.shown(), failure))).toList();
     }
 
     private static boolean meansAbsence(FailureLayer layer) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.text.Messages;
+import org.steward.icons.Icon;
 
 /** Servers as sentences call them. */
 public final class ServerNames {
@@ -21,5 +22,12 @@ public final class ServerNames {
     public static String of(Collection<Server> servers, Messages messages) {
         return servers.size() == 1 ? of(servers.iterator().next(), messages)
                 : messages.get("activity.servers", servers.size());
+    }
+
+    /** The entry that says that a server is not in the window any more. */
+    public static Entry gone(Server server, ActivityLog log, Messages messages) {
+        String name = of(server, messages);
+        return log.entry(Level.WARNING, Icon.SERVER, messages.get("activity.server.gone", name))
+                .saying(messages.get("activity.server.gone.detail")).on(name).done();
     }
 }

@@ -24,6 +24,16 @@ public final class Fleet implements Closeable {
         return servers.stream().filter(server -> server.profile().name().equals(name)).findFirst();
     }
 
+    /** The server as it is now, also when it has been reopened under its name; empty when it is here no more. */
+    public Optional<Server> now(Server server) {
+        return servers.contains(server) ? Optional.of(server) : named(server.profile().name());
+    }
+
+    /** The same process of its server {@linkplain #now(Server) as it is now}. */
+    public Optional<ProcessRef> now(ProcessRef process) {
+        return now(process.server()).map(server -> new ProcessRef(server, process.group(), process.name()));
+    }
+
     /** Adds a server at the end. */
     public void add(Server server) {
         servers.add(server);

@@ -115,6 +115,25 @@ class ProcessActionRunnerIT {
     }
 
     @OnEachServer
+    void undoWorksOnAServerThatWasReopenedMeanwhile(Trial trial) {
+        trial.start(PAIR);
+        try (Rig rig = new Rig()) {
+            ServerProfile profile = profile(trial, "box", List.of(), false);
+            List<ProcessRef> all = rig.all(rig.server(profile), 2);
+            rig.run(new ProcessAction.Stop(), all);
+            Entry stopped = rig.entry("stopped", OF_PERSON);
+            Server again = rig.server(profile);
+            rig.on(() -> {
+                stopped.offers().getFirst().take();
+                return true;
+            });
+            rig.entry("started", entry -> entry.byPerson() && entry.title().startsWith("Started"));
+            rig.all(again, 2);
+            awaitAll(rig, again, ProcessState.RUNNING);
+        }
+    }
+
+    @OnEachServer
     void whatIsAsWishedIsNoFailure(Trial trial) {
         trial.start(PAIR);
         try (Rig rig = new Rig()) {

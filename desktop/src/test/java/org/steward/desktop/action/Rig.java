@@ -17,6 +17,7 @@ import org.steward.desktop.activity.Entry;
 import org.steward.desktop.dialogs.Answer;
 import org.steward.desktop.dialogs.Question;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
@@ -33,6 +34,7 @@ final class Rig implements AutoCloseable {
                     Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200)))
             .withRetries(Duration.ofMillis(50), Duration.ofMillis(200));
 
+    final Fleet fleet = new Fleet();
     final ExecutorService fx = Executors.newSingleThreadExecutor();
     final Background background = new Background(fx);
     final ActivityLog log = new ActivityLog(Clock.systemUTC());
@@ -40,18 +42,21 @@ final class Rig implements AutoCloseable {
     final List<Question> questions = new ArrayList<>();
     final ProcessActionRunner runner;
     Answer answer = new Answer(Answer.Choice.YES, false);
-    private final List<Server> servers = new ArrayList<>();
 
     Rig() {
-        runner = new ProcessActionRunner(background, (question, answered) -> {
+        runner = new ProcessActionRunner(fleet, background, (question, answered) -> {
             questions.add(question);
             answered.accept(answer);
         }, log, Messages.in(Locale.ENGLISH), settings);
     }
 
+    /** Opens a server, or opens it anew when there is one of its name. */
     Server server(ServerProfile profile) {
         Server server = on(() -> new Server(profile, TransportOptions.defaults(), HASTY, fx));
-        servers.add(server);
+        on(() -> {
+            fleet.named(profile.name()).ifPresentOrElse(old -> fleet.replace(old, server), () -> fleet.add(server));
+            return true;
+        });
         return server;
     }
 
@@ -88,7 +93,7 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.forEach(Server::close);
+        fleet.close();
         background.close();
         fx.shutdown();
     }

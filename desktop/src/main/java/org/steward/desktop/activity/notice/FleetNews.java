@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.activity.ServerNames;
 import org.steward.desktop.figures.Figures;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
@@ -65,7 +68,7 @@ public final class FleetNews implements AutoCloseable {
         this.log = log;
         this.lately = new Lately(actions, log.clock());
         this.figures = figures;
-        this.entries = new NewsEntries(log, new NewsText(messages, figures), doors, messages);
+        this.entries = new NewsEntries(log, new NewsText(messages, figures), reopening(doors, messages), messages);
         this.later = later;
         this.clock = log.clock();
         fleet.servers().forEach(this::watch);
@@ -76,6 +79,17 @@ public final class FleetNews implements AutoCloseable {
                 watch.count(figures);
             }
         });
+    }
+
+    /** Doors to servers and processes as they are when somebody goes there, for a server may be reopened meanwhile. */
+    private NewsDoors reopening(NewsDoors doors, Messages messages) {
+        return new NewsDoors(process -> through(process.server(), fleet.now(process), doors.process(), messages),
+                process -> through(process.server(), fleet.now(process), doors.log(), messages),
+                server -> through(server, fleet.now(server), doors.server(), messages), doors.problems());
+    }
+
+    private <T> void through(Server server, Optional<T> now, Consumer<T> door, Messages messages) {
+        now.ifPresentOrElse(door, () -> log.report(ServerNames.gone(server, log, messages)));
     }
 
     private void fleetChanged(ListChangeListener.Change<? extends Server> change) {

@@ -28,6 +28,7 @@ import org.steward.desktop.activity.toast.Toasts;
 import org.steward.desktop.dialogs.ConfirmationSheet;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
+import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
@@ -75,7 +76,7 @@ class ActivityCentreIT {
         Messages messages = Messages.in(Locale.ENGLISH);
         Commands commands = new Commands();
         ConfirmationSheet sheet = new ConfirmationSheet(messages);
-        runner = new ProcessActionRunner(background, sheet, log, messages, settings);
+        runner = new ProcessActionRunner(new Fleet(), background, sheet, log, messages, settings);
         ActivityCentre centre = new ActivityCentre(log, commands, messages, () -> { });
         Toasts toasts = new Toasts(log, settings, commands, messages, () -> { });
         scene = new Scene(new StackPane(new BorderPane(centre.view(), null, null, null, centre.strip()),

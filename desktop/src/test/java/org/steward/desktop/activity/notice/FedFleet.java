@@ -38,13 +38,24 @@ final class FedFleet implements AutoCloseable {
 
     /** A server that does not answer yet. */
     Server add(String name) {
-        Server server = new Server(ServerProfile.of(name, "http://" + name + ":9001"), listener -> {
+        Server server = server(name);
+        fleet.add(server);
+        return server;
+    }
+
+    /** Another connection to the server, which does not answer yet. */
+    Server reopen(String name) {
+        Server server = server(name);
+        fleet.replace(fleet.named(name).orElseThrow(), server);
+        return server;
+    }
+
+    private Server server(String name) {
+        return new Server(ServerProfile.of(name, "http://" + name + ":9001"), listener -> {
             feeds.put(name, listener);
             return SupervisorConnection.open(NOWHERE, TransportOptions.defaults(), ConnectionOptions.defaults(),
                     ignored -> { });
         }, Runnable::run);
-        fleet.add(server);
-        return server;
     }
 
     /** It answers with these processes. */

@@ -65,7 +65,7 @@ class FleetNewsIT {
 
         Parts(Trial trial) {
             Messages messages = Messages.in(Locale.ENGLISH);
-            runner = new ProcessActionRunner(background,
+            runner = new ProcessActionRunner(fleet, background,
                     (question, answered) -> answered.accept(new Answer(Answer.Choice.YES, false)), log, messages,
                     new SettingsModel(Settings.defaults()));
             figures = on(() -> new FiguresKeeper(fleet, background));

@@ -60,6 +60,7 @@ class FleetNewsTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
+    private final List<Server> shown = new ArrayList<>();
     private final Set<ProcessRef> pending = new HashSet<>();
     private final Map<ProcessRef, Ends> ends = new HashMap<>();
     private final List<Consumer<ProcessRef>> onPending = new ArrayList<>();
@@ -108,7 +109,7 @@ class FleetNewsTest {
         fed.add("box");
         fed.add("db-1");
         news = new FleetNews(fed.fleet, log, new Actions(), new Known(), new NewsDoors(
-                process -> opened.add("process " + process.shown()), process -> opened.add("log " + process.shown()),
+                this::openedProcess, process -> opened.add("log " + process.shown()),
                 server -> opened.add("server " + server.profile().name()), () -> opened.add("problems")),
                 Messages.in(Locale.ENGLISH), (wait, task) -> {
                     waits.add(wait);
@@ -129,6 +130,31 @@ class FleetNewsTest {
         assertEquals(List.of(1, 1), List.of(onPending.size(), onFigures.size()));
         news.close();
         assertEquals(List.of(0, 0), List.of(onPending.size(), onFigures.size()));
+    }
+
+    private void openedProcess(ProcessRef process) {
+        opened.add("process " + process.shown());
+        shown.add(process.server());
+    }
+
+    @Test
+    void offersLeadToTheServerThatWasReopenedMeanwhile() {
+        fed.live("db-1", FedFleet.fatal("db", "can't find command 'db'"));
+        told();
+        Server again = fed.reopen("db-1");
+        newest().offers().forEach(offer -> offer.take());
+        assertEquals(List.of("log db", "process db"), opened);
+        assertEquals(List.of(again), shown);
+    }
+
+    @Test
+    void offersSayWhenTheServerIsThereNoMore() {
+        fed.live("db-1", FedFleet.fatal("db", "can't find command 'db'"));
+        told();
+        fed.fleet.remove(fed.fleet.named("db-1").orElseThrow());
+        newest().offers().getFirst().take();
+        assertEquals(List.of(), opened);
+        assertEquals("db-1 is not among the servers of this window any more", newest().title());
     }
 
     private List<String> told() {
