@@ -187,7 +187,8 @@ public final class LogWorkspace {
             pane.show(shelf.ofDaemon(server));
             String title = messages.get("logview.daemon", server.profile().name());
             add(title, title, Icon.SERVER, pane.node(), OpenLog.of(server, pane,
-                    () -> List.of(new SourceLog(server.profile().name(), shelf.ofDaemon(server), Optional.empty()))));
+                    () -> List.of(new SourceLog(server.profile().name(), shelf.ofDaemon(server), Optional.empty(),
+                            Optional.of(server)))));
         }
     }
 
@@ -199,7 +200,8 @@ public final class LogWorkspace {
             pane.show(shelf.ofFile(path));
             String name = String.valueOf(path.getFileName());
             add(name, path.toString(), Icon.FILE, pane.node(), OpenLog.of(path, pane,
-                    () -> List.of(new SourceLog(name, shelf.ofFile(path), Optional.empty()))));
+                    () -> List.of(new SourceLog(name, shelf.ofFile(path), Optional.empty(),
+                            Optional.empty()))));
         }
     }
 
@@ -229,11 +231,17 @@ public final class LogWorkspace {
     /** Shows the logs of these processes in one view, in the order of their times. */
     public void openMerged(List<ProcessRef> processes) {
         List<ProcessRef> wanted = List.copyOf(processes);
+        boolean isOfSeveral = wanted.stream().map(ProcessRef::server).distinct().count() > 1;
         if (!wanted.isEmpty() && !select(wanted)) {
             merge(wanted, wanted.stream().flatMap(process -> ProcessLog.sourcesOf(process, shelf,
-                    each -> process.shown() + (each == LogChannel.STDERR ? " " + each.wireName() : "")).stream())
+                    each -> label(process, each, isOfSeveral)).stream())
                     .toList());
         }
+    }
+
+    private static String label(ProcessRef process, LogChannel channel, boolean withServer) {
+        return process.shown() + (withServer ? "@" + process.server().profile().name() : "")
+                + (channel == LogChannel.STDERR ? " " + channel.wireName() : "");
     }
 
     /** Shows all logs that are open in one more view, in the order of their times. */

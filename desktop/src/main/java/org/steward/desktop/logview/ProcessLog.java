@@ -105,8 +105,8 @@ final class ProcessLog {
 
     /** The logs that a process has, called so. */
     static List<SourceLog> sourcesOf(ProcessRef process, LogShelf shelf, Function<LogChannel, String> label) {
-        return channelsOf(process).stream().map(each -> new SourceLog(label.apply(each),
-                shelf.ofProcess(process, each), Optional.of(process))).toList();
+        return channelsOf(process).stream().map(each -> SourceLog.of(label.apply(each),
+                shelf.ofProcess(process, each), process)).toList();
     }
 
     /** The outputs of which a process keeps a log. */

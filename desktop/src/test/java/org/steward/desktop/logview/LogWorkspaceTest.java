@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -100,6 +101,39 @@ class LogWorkspaceTest {
         robot.interact(() -> ((CheckBox) page.node().lookup("#log-source-0")).setSelected(false));
         Await.until("without a", () -> on(() -> shown().equals(List.of("2026-11-26 01:00:01 b1", "  of b1",
                 "2026-11-26 01:00:03 b2"))));
+    }
+
+    @Test
+    void matchesInMergedLogsAreGoneThroughInTheOrderOfTheirTimes(FxRobot robot) throws IOException {
+        openFile("a.log", "2026-11-26 01:00:00 needle a1\n2026-11-26 01:00:02 a2\n2026-11-26 01:00:04 needle a3\n");
+        openFile("b.log", "2026-11-26 01:00:01 b1\n2026-11-26 01:00:03 needle b2\n");
+        robot.interact(() -> ((Button) page.node().lookup("#log-page-merge")).fire());
+        Await.until("merged", () -> on(() -> shown().size() == 5));
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        TextField field = (TextField) view().getScene().getFocusOwner();
+        robot.interact(() -> field.setText("needle"));
+        Await.until("all", () -> on(() -> ((Label) field.getParent().lookup("#log-find-count")).getText())
+                .equals("3 lines"));
+        Await.until("the first", () -> current().endsWith("needle a1"));
+        robot.interact(() -> view().requestFocus());
+        robot.push(KeyCode.N);
+        Await.until("the next", () -> current().endsWith("needle b2"));
+        robot.push(KeyCode.N);
+        Await.until("the last", () -> current().endsWith("needle a3"));
+        robot.push(KeyCode.N);
+        Await.until("on at the beginning", () -> current().endsWith("needle a1"));
+        robot.push(KeyCode.SHIFT, KeyCode.N);
+        Await.until("back at the end", () -> current().endsWith("needle a3"));
+    }
+
+    private LogView view() {
+        return bench.tools.commands().pane().orElseThrow().lines();
+    }
+
+    /** The line one is at. */
+    private String current() {
+        return on(() -> view().line(view().selectionProperty().get().head().line())
+                .map(line -> line.text().text()).orElse(""));
     }
 
     @Test

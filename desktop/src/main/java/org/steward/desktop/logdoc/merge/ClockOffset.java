@@ -25,6 +25,15 @@ public record ClockOffset(Duration behind, Duration uncertainty) {
         return new ClockOffset(Duration.between(says.plus(HALF_A_SECOND), asked.plus(half)), half.plus(HALF_A_SECOND));
     }
 
+    /**
+     * From what a connection has seen.
+     *
+     * @param ahead the server's time less this machine's, both cut to the second
+     */
+    public static ClockOffset seen(Duration ahead) {
+        return new ClockOffset(ahead.negated(), HALF_A_SECOND.multipliedBy(3));
+    }
+
     /** What to add to the server's times: nothing where the difference may be one of measuring only. */
     public Duration correction() {
         return behind.abs().compareTo(uncertainty) <= 0 ? Duration.ZERO : behind;

@@ -136,6 +136,20 @@ final class MergeOrder {
         return Long.MIN_VALUE;
     }
 
+    /** The line of a source that is at a merged number, or its next one after that. */
+    synchronized long lineAt(int source, long number) {
+        settle();
+        if (chunks.isEmpty()) {
+            return ends[source];
+        }
+        Chunk chunk = chunks.get(chunkOf(number));
+        long line = chunk.bases[source];
+        for (int k = 0; k < chunk.size && chunk.number + k < number; k++) {
+            line += (chunk.order[k] & 0xFF) == source ? 1 : 0;
+        }
+        return line;
+    }
+
     /** Moves what came at the beginning into the list. */
     private void settle() {
         if (!head.isEmpty()) {

@@ -81,6 +81,11 @@ public final class MergedLines implements Lines, AutoCloseable {
         return number == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
+    /** The line of a source that is at a number here, or its next one after that; it may not be there yet. */
+    public long lineAt(int source, long number) {
+        return merging.order().lineAt(source, number);
+    }
+
     @Override
     public long first() {
         return merging.order().first();

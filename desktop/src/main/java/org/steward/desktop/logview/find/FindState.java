@@ -13,13 +13,15 @@ import org.steward.desktop.logdoc.search.SearchState;
 public record FindState(SearchState search, Optional<InvalidQuery> invalid) {
 
     /** Nothing is looked for. */
-    static final FindState NONE = new FindState(new SearchState(0, 1, true, Optional.empty()), Optional.empty());
+    public static final FindState NONE = new FindState(new SearchState(0, 1, true, Optional.empty()), Optional.empty());
 
-    static FindState of(SearchState search) {
+    /** A search that is so far. */
+    public static FindState of(SearchState search) {
         return new FindState(search, Optional.empty());
     }
 
-    static FindState invalid(InvalidQuery problem) {
+    /** Nothing can be found by such a query. */
+    public static FindState invalid(InvalidQuery problem) {
         return new FindState(NONE.search(), Optional.of(problem));
     }
 }

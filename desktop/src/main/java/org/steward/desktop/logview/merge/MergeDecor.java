@@ -2,8 +2,11 @@ package org.steward.desktop.logview.merge;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.paint.Color;
 import org.steward.desktop.logdoc.level.LogLevel;
+import org.steward.desktop.logview.paint.Highlight;
 import org.steward.desktop.logview.paint.Swatch;
+import org.steward.desktop.logview.paint.Swatches;
 import org.steward.desktop.logview.view.Decor;
 import org.steward.desktop.logview.view.Shown;
 
@@ -14,9 +17,11 @@ final class MergeDecor implements Decor {
 
     /** Names and colours of the merged lines' sources, in their order; a source without a name tells events. */
     private final List<Label> labels;
+    private final MergeFinding finding;
 
-    MergeDecor(List<Label> labels) {
+    MergeDecor(List<Label> labels, MergeFinding finding) {
         this.labels = List.copyOf(labels);
+        this.finding = finding;
     }
 
     /** A name that fits into the gutter. */
@@ -27,6 +32,15 @@ final class MergeDecor implements Decor {
     @Override
     public Optional<Label> source(Shown line) {
         return Optional.of(labels.get(line.line().source()));
+    }
+
+    @Override
+    public List<Highlight> highlights(Shown line, Swatches swatches) {
+        if (isNote(line)) {
+            return List.of();
+        }
+        Color color = swatches.get(finding.isCurrent(line.line().number()) ? Swatch.MATCH_CURRENT : Swatch.MATCH);
+        return finding.spans(line).stream().map(span -> new Highlight(span.start(), span.end(), color)).toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.steward.desktop.fx.Conflater;
+import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.merge.DocumentSource;
 import org.steward.desktop.logdoc.merge.MergeState;
 import org.steward.desktop.logdoc.merge.MergedLines;
@@ -41,6 +42,8 @@ public final class MergePane implements Pane {
     private final ViewActions actions;
     private final SourceChips chips;
     private final FilterBar filterBar;
+    private final Clocks clocks;
+    private final MergeFinding finding;
     private final StateEvents events;
     private final Label state = new Label();
     private final BorderPane root = new BorderPane();
@@ -57,18 +60,22 @@ public final class MergePane implements Pane {
         view.followingProperty().set(true);
         view.setAccessibleText(tools.messages().get("logview.lines"));
         actions = new ViewActions(view, tools, (text, isProblem) -> state.setText(text));
+        clocks = new Clocks(sources.stream().flatMap(source -> source.server().stream()).distinct().toList(),
+                tools.messages(), this::merge);
+        finding = new MergeFinding(view, tools);
         events = new StateEvents(sources.stream().flatMap(source -> source.process().stream()).distinct().toList(),
-                tools.messages());
+                clocks, tools.messages());
         chips = new SourceChips(this.sources, this::merge);
         filterBar = new FilterBar(tools.messages(), this::setFilter, view::requestFocus);
         bar = new PaneBar(this, tools);
-        bar.setLeading(List.of(chips.root()));
+        bar.setLeading(List.of(chips.root(), clocks.root()));
+        bar.addButton(PaneAction.FIND);
         bar.addButton(PaneAction.FILTER);
         actions.addTo(bar);
         state.setId("log-amount");
         HBox line = new HBox(state);
         line.getStyleClass().add("log-state");
-        root.setTop(new VBox(bar.root(), filterBar.root()));
+        root.setTop(new VBox(bar.root(), finding.root(), filterBar.root()));
         root.setCenter(new StackPane(view, FollowPill.of(view, tools)));
         root.setBottom(line);
         root.getStyleClass().add("log-pane");
@@ -94,7 +101,7 @@ public final class MergePane implements Pane {
 
     /** Puts this at the left of the tool bar, before the sources. */
     public void setFirst(Node node) {
-        bar.setLeading(List.of(node, chips.root()));
+        bar.setLeading(List.of(node, chips.root(), clocks.root()));
     }
 
     private void setFilter(Filter wanted) {
@@ -109,10 +116,12 @@ public final class MergePane implements Pane {
         endMerging();
         List<TimedSource> timed = new ArrayList<>();
         List<Decor.Label> labels = new ArrayList<>();
+        List<LogDocument> documents = new ArrayList<>();
         try {
             for (int i = 0; i < sources.size(); i++) {
                 if (chips.isOn(i)) {
                     timed.add(timed(sources.get(i)));
+                    documents.add(sources.get(i).document());
                     labels.add(MergeDecor.label(sources.get(i).label(), i));
                 }
             }
@@ -124,20 +133,22 @@ public final class MergePane implements Pane {
         labels.add(MergeDecor.label("", 0));
         MergedLines lines = MergedLines.of(timed, tools.workers());
         merged = Optional.of(lines);
-        view.setDecor(new MergeDecor(labels));
+        view.setDecor(new MergeDecor(labels, finding));
         view.show(lines);
+        finding.setLines(lines, documents, filters);
         // It ends with the merging.
         lines.listen(new Conflater<MergeState>(tools.background().fx(), now -> heard(lines, now))::offer);
     }
 
     private TimedSource timed(SourceLog source) throws InvalidQuery {
         ZoneId zone = ZoneId.systemDefault();
+        Duration correction = clocks.correction(source.server());
         if (filter.isEmpty()) {
-            return DocumentSource.of(source.document(), zone, Duration.ZERO);
+            return DocumentSource.of(source.document(), zone, correction);
         }
         LogFilter lines = LogFilter.of(source.document(), filter, tools.workers());
         filters.add(lines);
-        return DocumentSource.of(lines, zone, Duration.ZERO);
+        return DocumentSource.of(lines, zone, correction);
     }
 
     private void endMerging() {
@@ -150,6 +161,7 @@ public final class MergePane implements Pane {
     private void heard(MergedLines lines, MergeState now) {
         if (merged.filter(current -> current == lines).isPresent()) {
             view.changed();
+            finding.moved();
             state.setText(now.problem().orElse(
                     tools.messages().get("logview.merge.amount", now.end() - now.first(), sources.size())));
         }
@@ -163,14 +175,24 @@ public final class MergePane implements Pane {
 
     @Override
     public void run(PaneAction action) {
-        if (action == PaneAction.FILTER || action == PaneAction.FIND) {
-            if (filterBar.isShown()) {
-                filterBar.hide();
-            } else {
-                filterBar.show();
+        switch (action) {
+            case FIND -> finding.show();
+            case FIND_NEXT -> finding.step(true);
+            case FIND_PREVIOUS -> finding.step(false);
+            case FILTER -> toggleFilter();
+            default -> {
+                if (!actions.run(action)) {
+                    state.setText(tools.messages().get("logview.merge.not"));
+                }
             }
-        } else if (!actions.run(action)) {
-            state.setText(tools.messages().get("logview.merge.not"));
+        }
+    }
+
+    private void toggleFilter() {
+        if (filterBar.isShown()) {
+            filterBar.hide();
+        } else {
+            filterBar.show();
         }
     }
 
@@ -190,7 +212,9 @@ public final class MergePane implements Pane {
     public void close() {
         tools.commands().leave(this);
         endMerging();
+        finding.close();
         events.close();
+        clocks.close();
         sources.forEach(source -> source.document().close());
         view.dispose();
     }

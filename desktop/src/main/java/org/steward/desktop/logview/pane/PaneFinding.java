@@ -15,7 +15,6 @@ import org.steward.desktop.logview.find.Finder;
 import org.steward.desktop.logview.find.MatchTicks;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
-import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.logview.view.Shown;
 import org.steward.desktop.logview.view.Tick;
@@ -42,7 +41,7 @@ final class PaneFinding implements FindBar.Owner {
         finder = new Finder(tools.background(), tools.workers());
         bar = new FindBar(tools.messages(), this);
         ticks = new MatchTicks(tools.background(), places ->
-                view.setTicks(finder.search().isPresent() ? List.of(new Tick(Swatch.MATCH_CURRENT, places, 2)) : List.of()));
+                view.setTick(finder.search().isPresent() ? Tick.ofMatches(places) : Tick.ofMatches()));
         finder.stateProperty().addListener((property, was, is) -> heard(is));
         view.selectionProperty().addListener((property, was, is) -> say());
     }
@@ -77,7 +76,7 @@ final class PaneFinding implements FindBar.Owner {
             finder.setQuery(query);
         }
         if (query.isEmpty()) {
-            view.setTicks(List.of());
+            view.setTick(Tick.ofMatches());
         }
         view.repaint();
         say();
@@ -114,7 +113,7 @@ final class PaneFinding implements FindBar.Owner {
 
     private void heard(FindState state) {
         finder.search().ifPresent(search -> {
-            document.ifPresent(all -> ticks.update(all, search.lines()));
+            document.ifPresent(all -> ticks.update(all, MatchTicks.members(search.lines())));
             if (isFresh && state.search().matches() > 0) {
                 isFresh = false;
                 long top = lines.origin(view.topLine());

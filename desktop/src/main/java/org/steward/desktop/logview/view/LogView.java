@@ -143,9 +143,9 @@ public final class LogView extends Region implements Swatches.Dyed {
         painted = listener;
     }
 
-    /** Ticks on the scroll bar: matches, marks, levels. */
-    public void setTicks(List<Tick> newTicks) {
-        movement.bars().down().setTicks(newTicks);
+    /** Ticks on the scroll bar, in place of those that were in this lane. */
+    public void setTick(Tick tick) {
+        movement.bars().down().setTick(tick);
     }
 
     /** Whether it stays at the end as lines come. */

@@ -1,6 +1,7 @@
 package org.steward.desktop.logview.view;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
@@ -17,7 +18,7 @@ final class TickBar extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Canvas canvas = new Canvas();
     private final Swatches swatches;
-    private List<Tick> ticks = List.of();
+    private final Map<Integer, Tick> ticks = new TreeMap<>();
 
     TickBar(Swatches swatches) {
         this.swatches = swatches;
@@ -34,8 +35,8 @@ final class TickBar extends Region {
         return bar;
     }
 
-    void setTicks(List<Tick> newTicks) {
-        ticks = newTicks;
+    void setTick(Tick tick) {
+        ticks.put(tick.lane(), tick);
         paint();
     }
 
@@ -53,7 +54,7 @@ final class TickBar extends Region {
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         double lane = (canvas.getWidth() - 2) / LANES;
-        for (Tick some : ticks) {
+        for (Tick some : ticks.values()) {
             to.setFill(swatches.get(some.color()));
             double last = Double.NaN;
             for (double place : some.places()) {

@@ -23,4 +23,11 @@ class ClockOffsetTest {
     void aDifferenceThatMayBeNoneIsNotCorrected() {
         assertEquals(Duration.ZERO, ClockOffset.measured(NOW, NOW.plusMillis(900), NOW.plusMillis(1000)).correction());
     }
+
+    @Test
+    void ofClocksReadToTheSecondOneSecondMayBeAnError() {
+        assertEquals(Duration.ZERO, ClockOffset.seen(Duration.ofSeconds(1)).correction());
+        assertEquals(Duration.ofSeconds(-3), ClockOffset.seen(Duration.ofSeconds(3)).correction());
+        assertEquals(Duration.ofHours(1), ClockOffset.seen(Duration.ofHours(-1)).correction());
+    }
 }
