@@ -75,7 +75,8 @@ final class Desk {
         this.bench = bench;
         this.outside = outside;
         window = new MainWindow(bench.viewState);
-        sideBar = new SideBar(bench.fleet, bench.book, bench.background, bench.messages, bench.commands);
+        sideBar = new SideBar(bench.fleet, bench.book, bench.engine::logIn, bench.background, bench.messages,
+                bench.commands);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
                 new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty()),
                         this::mergeLogs, this::searchLogs, this::showMainLog),
@@ -285,6 +286,7 @@ final class Desk {
     /** Remembers where the dividers are and stops following servers. */
     void close() {
         window.rememberArrangement();
+        sideBar.close();
         processes.close();
         logs.close();
         overlays.ifPresent(Overlays::close);

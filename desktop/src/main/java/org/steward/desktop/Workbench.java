@@ -71,7 +71,7 @@ final class Workbench implements Closeable {
         book = new ServerBook(ServersFile.of(environment), new ServerOpener(settings, passwords, background.fx()), fleet,
                 background);
         engine = new LocalEngine(new EngineLauncher(paths, environment), config, background);
-        local = new LocalServer(engine, fleet, background.fx());
+        local = new LocalServer(engine, fleet, settings, background.fx());
         figures = new FiguresKeeper(fleet, background);
         confirmation = new ConfirmationSheet(messages);
         actions = new ProcessActionRunner(fleet, background, confirmation, activity, messages, settings);

@@ -3,13 +3,16 @@ package org.steward.desktop.dialogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +22,7 @@ import javafx.scene.layout.StackPane;
 /**
  * Something that stands over the whole window until it is answered: takes the focus, keeps it, and gives it back. Keys
  * that it does not use itself do not reach the window below. A node on it that wants Esc and Tab for itself has the style
- * class {@code takes-escape}. JavaFX thread.
+ * class {@code takes-escape}. A default button on it works as in a scene. JavaFX thread.
  */
 public final class Overlay {
 
@@ -38,6 +41,16 @@ public final class Overlay {
      * @param escape called for Esc and for a click beside the card; hides the overlay if it likes
      */
     public Overlay(Region card, Pos at, Runnable escape) {
+        this(card, at, escape, escape);
+    }
+
+    /**
+     * An overlay that is not shown yet, for a card on which a person may have written something.
+     *
+     * @param escape called for Esc; hides the overlay if it likes
+     * @param beside called for a click beside the card
+     */
+    public Overlay(Region card, Pos at, Runnable escape, Runnable beside) {
         this.card = card;
         this.escape = escape;
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -48,10 +61,15 @@ public final class Overlay {
         layer.getProperties().put(Overlay.class, this);
         layer.setVisible(false);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::trap);
-        layer.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        layer.addEventHandler(KeyEvent.ANY, this::end);
         layer.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == layer) {
-                escape.run();
+                beside.run();
+            }
+        });
+        layer.sceneProperty().addListener((property, was, is) -> {
+            if (showing.get()) {
+                follow(was, is);
             }
         });
     }
@@ -66,16 +84,25 @@ public final class Overlay {
         return showing.getReadOnlyProperty();
     }
 
-    /** Shows it and gives the focus to a node on it. */
+    /** Shows it and gives the focus to a node on it; it may be put into the window later. */
     public void show(Node first) {
         if (!showing.get()) {
-            before = Optional.ofNullable(layer.getScene().getFocusOwner());
+            before = Optional.ofNullable(layer.getScene()).map(Scene::getFocusOwner);
             layer.setVisible(true);
             layer.toFront();
-            layer.getScene().focusOwnerProperty().addListener(keepFocus);
+            follow(null, layer.getScene());
             showing.set(true);
         }
         first.requestFocus();
+    }
+
+    private void follow(Scene was, Scene is) {
+        if (was != null) {
+            was.focusOwnerProperty().removeListener(keepFocus);
+        }
+        if (is != null) {
+            is.focusOwnerProperty().addListener(keepFocus);
+        }
     }
 
     /** Hides it and gives the focus back to where it was. */
@@ -83,7 +110,7 @@ public final class Overlay {
         if (!showing.get()) {
             return;
         }
-        layer.getScene().focusOwnerProperty().removeListener(keepFocus);
+        follow(layer.getScene(), null);
         layer.setVisible(false);
         Optional<Node> back = before.filter(node -> node.getScene() == layer.getScene());
         before = Optional.empty();
@@ -109,6 +136,22 @@ public final class Overlay {
             event.consume();
             move(event.isShiftDown());
         }
+    }
+
+    /** What nobody on the card has used ends here. A scene gives Enter to its default button only after that. */
+    private void end(KeyEvent event) {
+        event.consume();
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        buttons(card).filter(Button::isDefaultButton).filter(button -> !button.isDisabled()).findFirst()
+                .ifPresent(Button::fire);
+    }
+
+    private static Stream<Button> buttons(Node node) {
+        return node instanceof Button button ? Stream.of(button)
+                : node instanceof Parent parent && node.isVisible()
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Overlay::buttons) : Stream.empty();
     }
 
     private void move(boolean backwards) {

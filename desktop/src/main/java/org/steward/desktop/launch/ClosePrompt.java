@@ -45,7 +45,7 @@ public final class ClosePrompt {
         this.running = running;
         this.settings = settings;
         this.close = close;
-        engine.stateProperty().addListener((property, before, now) -> engineIs(now));
+        engine.stateProperty().addListener((property, before, now) -> engineIs(before, now));
     }
 
     /** Where the closing stands. */
@@ -82,8 +82,9 @@ public final class ClosePrompt {
         stopAndClose(running.getAsInt());
     }
 
-    /** Stays. An engine that is already ending ends all the same. */
+    /** Stays. An engine that is already ending ends all the same; one that was still coming up goes on. */
     public void cancel() {
+        engine.keep();
         stage.set(new Stage.Idle());
     }
 
@@ -99,19 +100,21 @@ public final class ClosePrompt {
     }
 
     private void stopAndClose(int count) {
-        if (!(engine.state() instanceof EngineState.Up)) {
+        if (engine.stop()) {
+            stage.set(new Stage.Stopping(count));
+        } else {
             close.run();
-            return;
         }
-        stage.set(new Stage.Stopping(count));
-        engine.stop();
     }
 
-    private void engineIs(EngineState state) {
+    private void engineIs(EngineState before, EngineState state) {
         if (stage.get() instanceof Stage.Stopping) {
             switch (state) {
                 case EngineState.Stopped stopped -> close.run();
-                case EngineState.Failed failed -> stage.set(new Stage.Failed(failed.failure()));
+                case EngineState.Failed failed when before instanceof EngineState.Stopping ->
+                        stage.set(new Stage.Failed(failed.failure()));
+                // It did not come up, so there is nothing to stop.
+                case EngineState.Failed failed -> close.run();
                 case EngineState.Looking l -> { }
                 case EngineState.Starting s -> { }
                 case EngineState.Up u -> { }

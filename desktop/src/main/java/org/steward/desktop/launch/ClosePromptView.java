@@ -6,26 +6,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.text.Messages;
 
 /**
- * Shows a {@link ClosePrompt} as a panel over the window: a layer that is visible only while there is something to ask
+ * Shows a {@link ClosePrompt} as a panel over the window, above everything else there, while there is something to ask
  * or to wait for. Enter keeps the processes running, Escape stays.
  */
 public final class ClosePromptView {
 
-    private final StackPane layer = new StackPane();
     private final VBox panel = new VBox();
+    private final Overlay overlay;
     private final CheckBox remember;
     private final ClosePrompt prompt;
     private final Messages messages;
-    private Node focusedBefore;
 
     /** A view of this prompt. */
     public ClosePromptView(ClosePrompt prompt, Messages messages) {
@@ -33,40 +30,19 @@ public final class ClosePromptView {
         this.messages = messages;
         this.remember = new CheckBox(messages.get("launch.close.remember"));
         panel.getStyleClass().add("close-prompt");
-        panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        layer.getStyleClass().add("close-prompt-layer");
-        layer.getChildren().add(panel);
-        layer.setAlignment(Pos.CENTER);
-        layer.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                key.consume();
-                prompt.cancel();
-            }
-        });
+        overlay = new Overlay(panel, Pos.CENTER, prompt::cancel, () -> { });
         prompt.stageProperty().addListener((property, before, now) -> show(now));
         show(prompt.stageProperty().get());
     }
 
-    /** The layer, to stand above everything else in the window. */
+    /** For the layers of the window. */
     public Node node() {
-        return layer;
+        return overlay.layer();
     }
 
     private void show(ClosePrompt.Stage stage) {
-        boolean isShown = !(stage instanceof ClosePrompt.Stage.Idle);
-        if (isShown && !layer.isVisible() && layer.getScene() != null) {
-            focusedBefore = layer.getScene().getFocusOwner();
-        }
-        layer.setVisible(isShown);
-        layer.setManaged(isShown);
         switch (stage) {
-            case ClosePrompt.Stage.Idle idle -> {
-                panel.getChildren().clear();
-                if (focusedBefore != null) {
-                    focusedBefore.requestFocus();
-                    focusedBefore = null;
-                }
-            }
+            case ClosePrompt.Stage.Idle idle -> overlay.hide();
             case ClosePrompt.Stage.Asking asking -> ask(asking.running());
             case ClosePrompt.Stage.Stopping stopping -> waitFor(stopping.running());
             case ClosePrompt.Stage.Failed failed -> explain(failed.failure());
@@ -82,7 +58,7 @@ public final class ClosePromptView {
         remember.setSelected(false);
         fill(messages.get("launch.close.title", running), messages.get("launch.close.text", running), remember,
                 buttons(keep, stop, cancel));
-        keep.requestFocus();
+        overlay.show(keep);
     }
 
     private void waitFor(int running) {
@@ -91,14 +67,14 @@ public final class ClosePromptView {
         Button now = button("launch.close.now", prompt::closeNow);
         fill(messages.get("launch.close.stopping", running), messages.get("launch.close.stopping-text"), turning,
                 buttons(now));
-        now.requestFocus();
+        overlay.show(now);
     }
 
     private void explain(EngineFailure failure) {
         Button now = button("launch.close.now", prompt::closeNow);
         Button cancel = button("launch.close.cancel", prompt::cancel);
         fill(failure.message(messages), failure.remedy(messages), new Region(), buttons(now, cancel));
-        cancel.requestFocus();
+        overlay.show(cancel);
     }
 
     private void fill(String title, String text, Node middle, Node buttons) {

@@ -31,6 +31,8 @@ public record EngineFailure(Reason reason, String subject, String detail) {
         WRONG_ANSWER,
         /** The engine ended while it started. */
         ENDED,
+        /** The engine was up and is there no more, and nobody here asked for that. */
+        GONE,
         /** The engine was started and does not answer. */
         SILENT
     }

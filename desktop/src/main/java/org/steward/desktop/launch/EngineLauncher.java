@@ -55,7 +55,8 @@ public final class EngineLauncher {
             return new EngineState.Failed(e.failure(), place);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new EngineState.Failed(new EngineFailure(Reason.SILENT, "", "interrupted"), place);
+            return new EngineState.Failed(new EngineFailure(Reason.SILENT, place.map(EnginePlace::url).orElse(""), ""),
+                    place);
         }
     }
 
@@ -69,12 +70,20 @@ public final class EngineLauncher {
         return presence(place) == Presence.UP;
     }
 
+    /** Whether nobody listens there. */
+    boolean isAbsent(EnginePlace place) throws EngineException {
+        return presence(place) == Presence.ABSENT;
+    }
+
     private EngineState up(EnginePlace place, Consumer<EngineState> progress)
             throws EngineException, InterruptedException {
         long end = System.nanoTime() + startLimit.toNanos();
         Presence before = presence(place);
-        while (before == Presence.BUSY && System.nanoTime() < end) {
-            // One that is going down, or coming up in the hands of another window.
+        while (before == Presence.BUSY) {
+            // One that is going down, or coming up in the hands of another window: a second one would take its place.
+            if (System.nanoTime() > end) {
+                throw new EngineException(Reason.SILENT, place.url(), "");
+            }
             pause();
             before = presence(place);
         }

@@ -10,9 +10,16 @@ import org.steward.client.transport.TransportOptions;
  *
  * @param config the configuration
  * @param endpoint its unix socket, or its TCP port where it has none
- * @param credentials what it asks for
+ * @param username whom it lets in, where it asks
+ * @param credentials what to tell it; empty where it does not ask, and where only the person can say it
  */
-public record EnginePlace(EngineConfigFile config, Endpoint endpoint, Optional<Credentials> credentials) {
+public record EnginePlace(
+        EngineConfigFile config, Endpoint endpoint, Optional<String> username, Optional<Credentials> credentials) {
+
+    /** The same place, with these credentials. */
+    EnginePlace withCredentials(Credentials other) {
+        return new EnginePlace(config, endpoint, Optional.of(other.username()), Optional.of(other));
+    }
 
     /** The server's URL. */
     public String url() {

@@ -55,7 +55,8 @@ final class EnginePlaces {
             case HttpServerConfig.Unix unix -> new Endpoint.UnixSocket(unix.file());
             case HttpServerConfig.Inet inet -> new Endpoint.Http(false, reachable(inet.host()), inet.port(), "");
         };
-        return new EnginePlace(file, endpoint, credentials(server));
+        return new EnginePlace(file, endpoint, server.credentials().map(HttpServerConfig.Credentials::username),
+                credentials(server));
     }
 
     /** Where to knock at a server that listens on every interface. */

@@ -2,6 +2,7 @@ package org.steward.desktop.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,10 +87,9 @@ final class EngineProcess {
 
     /** The end of what it wrote, without the hint to its help. */
     String output() {
-        try {
-            byte[] all = Files.readAllBytes(log);
-            int from = Math.max(0, all.length - TAIL);
-            return new String(all, from, all.length - from, StandardCharsets.UTF_8).lines()
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skipNBytes(Math.max(0, Files.size(log) - TAIL));
+            return new String(in.readNBytes(TAIL), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.startsWith("For help, use ")).reduce((a, b) -> a + "\n" + b).orElse("");
         } catch (IOException e) {
             return "";

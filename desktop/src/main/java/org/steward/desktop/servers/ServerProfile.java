@@ -30,6 +30,7 @@ public record ServerProfile(
     public static final String LOCAL = "local";
     /** The tag of servers where a mistake is expensive. */
     public static final String PRODUCTION = "production";
+    private static final String PRODUCTION_SHORT = "prod";
 
     /** Where a password comes from; never from clear text in the servers' file. */
     public sealed interface PasswordSource {
@@ -92,8 +93,13 @@ public record ServerProfile(
                 && trust.equals(other.trust);
     }
 
+    /** Whether this is a tag of servers of production, long or short. */
+    public static boolean isProduction(String tag) {
+        return tag.equals(PRODUCTION) || tag.equals(PRODUCTION_SHORT);
+    }
+
     /** Whether it is tagged as a server of production. */
     public boolean isProduction() {
-        return tags.contains(PRODUCTION) || tags.contains("prod");
+        return tags.stream().anyMatch(ServerProfile::isProduction);
     }
 }

@@ -1,6 +1,7 @@
 package org.steward.desktop.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,6 +149,60 @@ class ClosePromptTest {
         awaitEngine(EngineState.Stopped.class);
         on(prompt::closeRequested);
         assertEquals(1, closed.get());
+    }
+
+    private void stopWhenClosed() {
+        on(() -> settings.update(now -> now.withWhenClosed(Settings.WhenClosed.STOP)));
+    }
+
+    @Test
+    void anEngineThatIsStillComingUpEndsBeforeTheWindowWhereTheSettingSaysStop() {
+        stopWhenClosed();
+        on(engine::stop);
+        awaitEngine(EngineState.Stopped.class);
+        try (FakeSupervisord next = FakeSupervisord.http()) {
+            Home.with(directory, "exit 3").personal(next.port(), "");
+            on(() -> {
+                engine.start();
+                prompt.closeRequested();
+                assertEquals(0, closed.get());
+                assertInstanceOf(ClosePrompt.Stage.Stopping.class, prompt.stageProperty().get());
+            });
+            Await.until("closed", () -> closed.get() == 1);
+            assertTrue(next.calls().contains("supervisor.shutdown"));
+            assertInstanceOf(EngineState.Stopped.class, value(engine::state));
+        }
+    }
+
+    @Test
+    void oneThatDoesNotComeUpLeavesNothingToWaitFor() {
+        stopWhenClosed();
+        on(engine::stop);
+        awaitEngine(EngineState.Stopped.class);
+        on(() -> {
+            engine.start();
+            prompt.closeRequested();
+        });
+        Await.until("closed", () -> closed.get() == 1);
+        assertInstanceOf(EngineState.Failed.class, value(engine::state));
+    }
+
+    @Test
+    void whoStaysAfterAllKeepsTheEngineThatWasComingUp() {
+        stopWhenClosed();
+        on(engine::stop);
+        awaitEngine(EngineState.Stopped.class);
+        try (FakeSupervisord next = FakeSupervisord.http()) {
+            Home.with(directory, "exit 3").personal(next.port(), "");
+            on(() -> {
+                engine.start();
+                prompt.closeRequested();
+                prompt.cancel();
+            });
+            awaitEngine(EngineState.Up.class);
+            assertFalse(next.calls().contains("supervisor.shutdown"));
+            assertEquals(0, closed.get());
+        }
     }
 
     @Test

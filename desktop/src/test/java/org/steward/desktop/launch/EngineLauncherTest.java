@@ -171,6 +171,29 @@ class EngineLauncherTest {
     }
 
     @Test
+    void besideOneThatIsBusyForTooLongNoSecondEngineIsStarted() {
+        try (FakeSupervisord busy = FakeSupervisord.http().with("supervisor.getState",
+                FakeSupervisord.state(0, "RESTARTING"))) {
+            Home home = Home.with(directory, "touch \"$HOME/started\"");
+            home.personal(busy.port(), "");
+            EngineLauncher launcher = new EngineLauncher(home.paths(), home.environment(), Duration.ofMillis(300));
+            EngineFailure failure = failure(launcher.launch(Optional.empty(), state -> { }));
+            assertEquals(Reason.SILENT, failure.reason());
+            assertEquals(busy.url(), failure.subject());
+            assertFalse(Files.exists(directory.resolve("started")));
+        }
+    }
+
+    @Test
+    void ofALongOutputTheEndIsTold() {
+        EngineFailure failure = failure(Home.with(directory,
+                "yes 'much to say' | head -n 400000; echo 'at last: no room'; exit 3").launcher()
+                .launch(Optional.empty(), state -> { }));
+        assertTrue(failure.detail().endsWith("at last: no room"), failure.detail());
+        assertTrue(failure.detail().length() <= 2000, Integer.toString(failure.detail().length()));
+    }
+
+    @Test
     void withoutItsProgramThereIsNoEngine() throws Exception {
         Home home = home();
         Files.delete(directory.resolve("dist/bin/stewardd"));

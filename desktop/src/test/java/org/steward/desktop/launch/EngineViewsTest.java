@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
+import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.servers.FakeSupervisord;
@@ -172,6 +177,46 @@ class EngineViewsTest {
         robot.push(KeyCode.ESCAPE);
         assertFalse(on(() -> view.node().isVisible()));
         assertEquals(below, on(() -> scene.getFocusOwner()));
+        assertEquals(0, closed.get());
+    }
+
+    @Test
+    void itLiesOverAnythingElseThatIsOpenAndKeepsTheKeyboard(FxRobot robot) {
+        up();
+        Button there = new Button("there");
+        Overlay other = on(() -> new Overlay(there, Pos.CENTER, () -> { }));
+        run(() -> {
+            ((StackPane) scene.getRoot()).getChildren().add(other.layer());
+            other.show(there);
+        });
+        ask();
+        assertTrue(on(() -> ((StackPane) scene.getRoot()).getChildren().getLast() == view.node()));
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.TAB);
+            assertTrue(on(() -> isOn(view.node(), scene.getFocusOwner())), "Tab stays on it");
+        }
+        List<KeyCode> leaked = new ArrayList<>();
+        run(() -> scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, key -> leaked.add(key.getCode())));
+        robot.push(KeyCode.F5);
+        assertEquals(List.of(), on(() -> List.copyOf(leaked)));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(there, on(() -> scene.getFocusOwner()));
+        assertTrue(on(() -> other.showingProperty().get()));
+    }
+
+    private static boolean isOn(Node layer, Node node) {
+        return node != null && (node == layer || isOn(layer, node.getParent()));
+    }
+
+    @Test
+    void enterPressesTheButtonThatHasTheFocus(FxRobot robot) {
+        up();
+        ask();
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        assertEquals("Cancel", on(() -> ((Labeled) scene.getFocusOwner()).getText()));
+        robot.push(KeyCode.ENTER);
+        assertFalse(on(() -> view.node().isVisible()));
         assertEquals(0, closed.get());
     }
 

@@ -98,7 +98,7 @@ class LocalEngineIT {
     @Test
     void whoHasNothingGetsTheDemoAndFindsItsEngineAgain() throws Exception {
         LocalEngine first = engine();
-        LocalServer local = on(() -> new LocalServer(first, fleet, fx));
+        LocalServer local = on(() -> new LocalServer(first, fleet, new SettingsModel(Settings.defaults()), fx));
         run(first::start);
         EngineState.Up up = awaitUp(first);
         assertTrue(up.startedHere());
@@ -116,7 +116,7 @@ class LocalEngineIT {
     @Test
     void stopEndsTheEngineWithItsProcessesAndStartBringsAnother() throws Exception {
         LocalEngine engine = engine();
-        LocalServer local = on(() -> new LocalServer(engine, fleet, fx));
+        LocalServer local = on(() -> new LocalServer(engine, fleet, new SettingsModel(Settings.defaults()), fx));
         run(engine::start);
         EnginePlace place = awaitUp(engine).place();
         Await.until("its processes run", () -> on(local::running) > 0);

@@ -53,8 +53,14 @@ public final class FakeSupervisord implements AutoCloseable {
 
     /** Over http, at a free port. */
     public static FakeSupervisord http() {
+        return http(0);
+    }
+
+    /** Over http, at this port. */
+    public static FakeSupervisord http(int port) {
         try {
-            return new FakeSupervisord(HttpServer.create(anywhere(), 0), false);
+            return new FakeSupervisord(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ final class LabelPart {
     LabelPart(Messages messages, ServerProfile profile) {
         before = profile.tags();
         tags.setId("server-tags");
-        tags.setText(String.join(", ", profile.tags().stream().filter(tag -> !isProduction(tag)).toList()));
+        tags.setText(String.join(", ", profile.tags().stream().filter(tag -> !ServerProfile.isProduction(tag)).toList()));
         production = check(messages, "servers.edit.production", profile.isProduction());
         production.setId("server-production");
         readOnly = check(messages, "servers.edit.readonly", profile.readOnly());
@@ -69,10 +69,6 @@ final class LabelPart {
         return box;
     }
 
-    private static boolean isProduction(String tag) {
-        return tag.equals(ServerProfile.PRODUCTION) || tag.equals("prod");
-    }
-
     Node view() {
         return box;
     }
@@ -83,7 +79,7 @@ final class LabelPart {
             all.add(ServerProfile.PRODUCTION);
         }
         Arrays.stream(tags.getText().split("[,，]")).map(String::strip)
-                .filter(tag -> !tag.isEmpty() && !isProduction(tag)).distinct().forEach(all::add);
+                .filter(tag -> !tag.isEmpty() && !ServerProfile.isProduction(tag)).distinct().forEach(all::add);
         // In another order they are the same, and the file keeps its own.
         return Set.copyOf(all).equals(Set.copyOf(before)) ? before : all;
     }

@@ -24,7 +24,7 @@ public final class ServerDesk {
         this.background = background;
         this.messages = messages;
         this.sheet = new Sheet(messages);
-        this.files = new ConfServers(System.getenv(), Path.of("").toAbsolutePath());
+        this.files = new ConfServers(book.environment(), Path.of("").toAbsolutePath());
     }
 
     /** The layer it works on, for the window to put above everything else. */

@@ -5,34 +5,30 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
 
 /**
  * A panel over the window for something that takes more than a line to fill in. The rest of the window goes on behind
- * it; Escape and the cross close it. JavaFX thread.
+ * it; Escape and the cross close it, a click beside it does not, since something may be half written. JavaFX thread.
  */
 public final class Sheet {
 
     private static final double WIDTH = 560;
 
-    private final StackPane layer = new StackPane();
     private final BorderPane panel = new BorderPane();
+    private final Overlay overlay = new Overlay(panel, Pos.CENTER_LEFT, this::close, () -> { });
     private final Label title = new Label();
     private Runnable closed = () -> { };
 
     /** A sheet, not shown. */
     public Sheet(Messages messages) {
-        Region scrim = new Region();
-        scrim.getStyleClass().add("desk-scrim");
         title.getStyleClass().add("desk-title");
         Button cross = new Button();
         cross.setGraphic(Icons.of(Icon.CLOSE));
@@ -46,27 +42,18 @@ public final class Sheet {
         head.setAlignment(Pos.CENTER_LEFT);
         panel.setTop(head);
         panel.getStyleClass().add("desk-sheet");
-        panel.setMaxWidth(WIDTH);
-        layer.getChildren().addAll(scrim, panel);
-        layer.getStyleClass().add("desk-layer");
-        StackPane.setAlignment(panel, Pos.CENTER_LEFT);
-        layer.setVisible(false);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && layer.isVisible()) {
-                close();
-                event.consume();
-            }
-        });
+        panel.setMaxSize(WIDTH, Double.MAX_VALUE);
+        overlay.layer().getStyleClass().add("desk-layer");
     }
 
-    /** The layer, for the window to put above everything else. */
+    /** For the layers of the window. */
     public Node view() {
-        return layer;
+        return overlay.layer();
     }
 
     /** Whether something is shown. */
     public boolean isOpen() {
-        return layer.isVisible();
+        return overlay.showingProperty().get();
     }
 
     /**
@@ -85,13 +72,16 @@ public final class Sheet {
         panel.setCenter(scroll);
         panel.setBottom(footer);
         closed = whenClosed;
-        layer.setVisible(true);
+        overlay.show(panel);
+        // So that the content is there already for whoever gives the focus to something on it.
+        panel.applyCss();
+        panel.layout();
     }
 
     /** Shows nothing any more. */
     public void close() {
-        if (layer.isVisible()) {
-            layer.setVisible(false);
+        if (isOpen()) {
+            overlay.hide();
             panel.setCenter(null);
             panel.setBottom(null);
             Runnable told = closed;

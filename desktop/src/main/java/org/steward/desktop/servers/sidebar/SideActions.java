@@ -54,15 +54,16 @@ final class SideActions {
     }
 
     void askPassword(SideRow row) {
-        row.entry().ifPresent(passwords::ask);
+        row.entry().ifPresentOrElse(passwords::ask, () -> row.profile()
+                .ifPresent(profile -> passwords.askLocal(profile, row.state().name())));
     }
 
     void reconnect() {
         row().ifPresent(row -> {
-            if (row.entry().isEmpty()) {
-                row.server().ifPresent(server -> server.connection().refresh());
-            } else if (row.state().link().wantsPassword()) {
+            if (row.state().link().wantsPassword()) {
                 askPassword(row);
+            } else if (row.entry().isEmpty()) {
+                row.server().ifPresent(server -> server.connection().refresh());
             } else {
                 book.reconnect(row.entry().get());
             }

@@ -2,6 +2,7 @@ package org.steward.desktop.servers.sidebar;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -10,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.steward.client.transport.Credentials;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
@@ -40,27 +41,32 @@ public final class SideBar {
 
     private final ServerDesk desk;
     private final SideItems items;
+    private final Strip strip;
     private final ListView<SideItem> list = new ListView<>();
     private final BorderPane pane = new BorderPane();
     private final ReadOnlyObjectWrapper<Optional<Server>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final InvalidationListener reselect = source -> takeSelection();
+    private final Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private Optional<SideRow> followed = Optional.empty();
 
     /**
      * Shows the local engine, if the fleet has it, and the servers of the book.
      *
+     * @param logIn gets what the person says when the local engine wants to know who it is
      * @param commands gets the commands of the side bar
      */
-    public SideBar(Fleet fleet, ServerBook book, Background background, Messages messages, Commands commands) {
-        this(fleet, book, background, messages, commands, Clock.systemUTC());
+    public SideBar(Fleet fleet, ServerBook book, Consumer<Credentials> logIn, Background background, Messages messages,
+            Commands commands) {
+        this(fleet, book, logIn, background, messages, commands, Clock.systemUTC());
     }
 
-    SideBar(Fleet fleet, ServerBook book, Background background, Messages messages, Commands commands, Clock clock) {
+    SideBar(Fleet fleet, ServerBook book, Consumer<Credentials> logIn, Background background, Messages messages,
+            Commands commands, Clock clock) {
         items = new SideItems(fleet, book, messages, background.fx(), clock);
         desk = new ServerDesk(book, background, messages);
-        Strip strip = new Strip(messages);
-        PasswordStrip passwords = new PasswordStrip(book, background, messages, strip::error);
+        strip = new Strip(messages);
+        PasswordStrip passwords = new PasswordStrip(book, background, messages, strip::error, logIn);
         SideActions actions = new SideActions(list, book, desk, passwords, strip, messages);
         SideCommands sideCommands = new SideCommands(list, actions, messages);
         RowDrag drag = new RowDrag(book, actions);
@@ -100,7 +106,8 @@ public final class SideBar {
         pane.setBottom(new VBox(passwords.view(), strip.view()));
         pane.getStyleClass().add("side-bar");
         pane.setMinWidth(160);
-        age();
+        ageing.setCycleCount(Animation.INDEFINITE);
+        items.all().stateProperty().addListener(source -> age());
     }
 
     private static Node head(SideCommands commands, Messages messages) {
@@ -124,20 +131,31 @@ public final class SideBar {
 
     /** "Last seen 12 s ago" grows old by itself, and only there. */
     private void age() {
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event ->
-                items.rows().stream().filter(SideRow::ages).forEach(SideRow::refresh)));
-        clock.setCycleCount(Animation.INDEFINITE);
-        ChangeListener<RowState> needed = (property, old, now) -> {
-            boolean ages = items.rows().stream().anyMatch(SideRow::ages);
-            if (ages != (clock.getStatus() == Animation.Status.RUNNING)) {
-                if (ages) {
-                    clock.play();
-                } else {
-                    clock.stop();
-                }
+        boolean ages = items.rows().stream().anyMatch(SideRow::ages);
+        if (ages != isAging()) {
+            if (ages) {
+                ageing.play();
+            } else {
+                ageing.stop();
             }
-        };
-        items.all().stateProperty().addListener(needed);
+        }
+    }
+
+    /** Not every change of a row changes the sum, so each tick looks whether it is still needed. */
+    private void tick() {
+        items.rows().stream().filter(SideRow::ages).forEach(SideRow::refresh);
+        age();
+    }
+
+    /** Whether the clock runs. */
+    boolean isAging() {
+        return ageing.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /** What could have been undone no longer can. Before the book is closed. */
+    public void close() {
+        ageing.stop();
+        strip.close();
     }
 
     private void takeSelection() {

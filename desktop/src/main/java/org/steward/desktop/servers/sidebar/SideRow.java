@@ -88,7 +88,9 @@ final class SideRow implements SideItem {
     }
 
     Optional<Trouble> trouble() {
-        return entry.flatMap(ServerEntry::trouble);
+        return entry.isPresent() ? entry.get().trouble() : profile()
+                .filter(local -> local.password() instanceof ServerProfile.PasswordSource.Ask)
+                .map(local -> new Trouble.NeedsPassword());
     }
 
     /** Looks at another server from now on: this one was opened anew. */
@@ -150,8 +152,7 @@ final class SideRow implements SideItem {
     }
 
     private static List<String> tags(ServerProfile profile) {
-        return profile.tags().stream().filter(tag -> !tag.equals(ServerProfile.PRODUCTION) && !tag.equals("prod"))
-                .toList();
+        return profile.tags().stream().filter(tag -> !ServerProfile.isProduction(tag)).toList();
     }
 
     /** Looks no more. */

@@ -1,7 +1,9 @@
 package org.steward.desktop.servers.sidebar;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -26,6 +28,7 @@ final class Strip {
     private final VBox box = new VBox();
     private Optional<Node> problem = Optional.empty();
     private final Deque<Runnable> undos = new ArrayDeque<>();
+    private final List<Runnable> open = new ArrayList<>();
 
     Strip(Messages messages) {
         this.messages = messages;
@@ -61,16 +64,21 @@ final class Strip {
         PauseTransition time = new PauseTransition(UNDO_TIME);
         Node[] shown = new Node[1];
         Runnable[] back = new Runnable[1];
+        Runnable[] end = new Runnable[1];
         Runnable over = () -> {
             time.stop();
             undos.remove(back[0]);
+            open.remove(end[0]);
             if (box.getChildren().remove(shown[0])) {
                 expired.run();
             }
         };
+        end[0] = over;
+        open.add(over);
         back[0] = () -> {
             time.stop();
             undos.remove(back[0]);
+            open.remove(over);
             if (box.getChildren().remove(shown[0])) {
                 action.run();
             }
@@ -86,6 +94,11 @@ final class Strip {
     /** Undoes the last thing of which the time is not over; the one before it at the next call. */
     void undo() {
         Optional.ofNullable(undos.peek()).ifPresent(Runnable::run);
+    }
+
+    /** The window closes: the time for undoing anything is over. */
+    void close() {
+        List.copyOf(open).forEach(Runnable::run);
     }
 
     private static Button button(String text, Runnable action) {

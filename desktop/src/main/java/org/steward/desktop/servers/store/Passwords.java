@@ -28,6 +28,11 @@ public final class Passwords {
         return keyring;
     }
 
+    /** The environment. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     /**
      * What a server is opened with.
      *

@@ -1,11 +1,17 @@
 package org.steward.desktop.servers.store;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +31,8 @@ import org.steward.desktop.servers.keyring.Secret;
  */
 public final class ServerBook implements AutoCloseable {
 
+    private static final Duration LAST_CHORES = Duration.ofSeconds(2);
+
     private final ServersFile file;
     private final Fleet fleet;
     private final Background background;
@@ -38,6 +46,9 @@ public final class ServerBook implements AutoCloseable {
     private int changing;
     private int changes;
     private boolean isOutdated;
+    private boolean isFollowing;
+    private boolean isClosed;
+    private final List<Future<?>> forgetting = new ArrayList<>();
 
     /** Nothing is read before {@link #load}. */
     public ServerBook(ServersFile file, ServerOpener opener, Fleet fleet, Background background) {
@@ -68,6 +79,11 @@ public final class ServerBook implements AutoCloseable {
         return file;
     }
 
+    /** The environment of this program, in which passwords are looked up. */
+    public Map<String, String> environment() {
+        return openings.opener().passwords().environment();
+    }
+
     /** Whether there is a keyring; blocks. */
     public boolean hasKeyring() {
         return openings.opener().passwords().keyring().isAvailable();
@@ -75,14 +91,24 @@ public final class ServerBook implements AutoCloseable {
 
     /** Reads the file, opens its servers, and follows the file from now on. */
     public void load() {
-        reload();
-        try {
-            if (watch.isEmpty()) {
-                watch = Optional.of(FileWatch.of(file.path(), () -> background.fx().execute(this::reload)));
-            }
-        } catch (IOException e) {
-            // Without it the file is read when the window starts and when something is changed here.
+        if (isFollowing) {
+            reload();
+            return;
         }
+        isFollowing = true;
+        // First the watch, so that nothing written after the first reading is missed.
+        background.run(() -> FileWatch.of(file.path(), () -> background.fx().execute(this::reload)), found -> {
+            if (isClosed) {
+                found.close();
+            } else {
+                watch = Optional.of(found);
+                reload();
+            }
+        }, e -> {
+            // Without it the file is read when the window starts and when something is changed here.
+            isFollowing = false;
+            reload();
+        });
     }
 
     /** Reads the file again, as soon as no change of one's own is under way. */
@@ -177,7 +203,11 @@ public final class ServerBook implements AutoCloseable {
                 && other.url().equals(removal.profile().url())
                 && other.username().equals(removal.profile().username()));
         if (!isShared && KeyringChores.uses(removal.profile())) {
-            background.threads().execute(() -> keyring.forget(removal.profile()));
+            forgetting.removeIf(Future::isDone);
+            forgetting.add(background.run(() -> {
+                keyring.forget(removal.profile());
+                return true;
+            }, done -> { }, e -> { }));
         }
     }
 
@@ -295,9 +325,24 @@ public final class ServerBook implements AutoCloseable {
         background.run(task, done, e -> failed.accept(e.getMessage()));
     }
 
-    /** Gives up following the file; the servers are the fleet's to close. */
+    /**
+     * Gives up following the file; the servers are the fleet's to close. Waits a little for passwords that are being
+     * taken out of the keyring, since nobody would do it later.
+     */
     @Override
     public void close() {
+        isClosed = true;
         watch.ifPresent(FileWatch::close);
+        long end = System.nanoTime() + LAST_CHORES.toNanos();
+        for (Future<?> chore : forgetting) {
+            try {
+                chore.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException | TimeoutException | CancellationException e) {
+                // It stays in the person's own keyring, where the desktop's tools show it.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

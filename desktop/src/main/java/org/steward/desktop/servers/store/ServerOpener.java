@@ -11,6 +11,7 @@ import org.steward.client.transport.TransportOptions;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.Trust;
+import org.steward.desktop.settings.Settings;
 import org.steward.desktop.settings.SettingsModel;
 
 /** Turns profiles into servers: how to talk to each, and how often. JavaFX thread. */
@@ -48,14 +49,14 @@ public final class ServerOpener {
      * @throws IllegalArgumentException when its URL or pin is none
      */
     public Server open(ServerProfile profile, Passwords.Found found) {
-        ConnectionOptions options = options();
+        ConnectionOptions options = options(settings.settings());
         return new Server(profile, transport(profile, found.credentials()), found.trouble().isPresent()
                 ? options.withRetries(FIRST_WITHOUT_PASSWORD, LAST_WITHOUT_PASSWORD) : options, fx);
     }
 
     /** How connections keep up with their servers, after the settings. */
-    public ConnectionOptions options() {
-        Duration usual = settings.settings().pollInterval();
+    public static ConnectionOptions options(Settings settings) {
+        Duration usual = settings.pollInterval();
         ConnectionOptions defaults = ConnectionOptions.defaults();
         ConnectionOptions.PollIntervals poll = defaults.poll();
         return defaults.withPoll(new ConnectionOptions.PollIntervals(

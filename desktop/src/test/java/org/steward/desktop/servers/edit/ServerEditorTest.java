@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -268,6 +269,47 @@ class ServerEditorTest {
         type("#server-username", "ann");
         until("said", () -> shown("field-note").stream().anyMatch(text -> text.contains("no keyring")));
         assertEquals(4, on(() -> ((ComboBox<?>) scene.lookup("#server-password-place")).getItems().size()));
+    }
+
+    @Test
+    void tabStaysOnTheSheetAndTheFocusGoesBackToWhereItWas(FxRobot robot) {
+        Button below = on(() -> {
+            Button button = new Button("below");
+            ((StackPane) scene.getRoot()).getChildren().addFirst(button);
+            return button;
+        });
+        robot.push(KeyCode.ESCAPE);
+        on(() -> {
+            below.requestFocus();
+            desk.add();
+            return true;
+        });
+        until("focus", () -> scene.getFocusOwner() != null && "server-url".equals(scene.getFocusOwner().getId()));
+        for (int i = 0; i < 30; i++) {
+            robot.push(KeyCode.TAB);
+            assertTrue(on(() -> scene.getFocusOwner() != below), "Tab stays on it");
+        }
+        on(() -> {
+            scene.lookup("#server-url").requestFocus();
+            return true;
+        });
+        robot.clickOn(desk.layer().localToScreen(700, 500));
+        assertTrue(on(() -> desk.layer().isVisible()), "what is half written stays");
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(below, on(() -> scene.getFocusOwner()));
+    }
+
+    @Test
+    void enterSaves(FxRobot robot) {
+        type("#server-url", "http://127.0.0.1:1");
+        type("#server-name", "box");
+        on(() -> {
+            scene.lookup("#server-name").requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.ENTER);
+        until("closed", () -> !desk.layer().isVisible());
+        assertEquals(1, on(() -> book.entries().size()));
     }
 
     @Test

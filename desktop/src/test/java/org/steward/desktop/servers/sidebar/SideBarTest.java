@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,7 +36,16 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.steward.client.connection.ConnectionOptions;
+import org.steward.client.connection.Link;
+import org.steward.client.connection.Snapshot;
+import org.steward.client.connection.SnapshotListener;
+import org.steward.client.connection.SupervisorConnection;
 import org.steward.client.protocol.ProcessState;
+import org.steward.client.transport.Credentials;
+import org.steward.client.transport.Endpoint;
+import org.steward.client.transport.FailureLayer;
+import org.steward.client.transport.TransportOptions;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.fx.Background;
@@ -40,6 +53,8 @@ import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.palette.Fed;
 import org.steward.desktop.servers.FakeSupervisord;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.keyring.MemoryKeyring;
 import org.steward.desktop.servers.keyring.Secret;
@@ -68,6 +83,7 @@ class SideBarTest {
     private final MemoryKeyring keyring = new MemoryKeyring();
     private final Commands commands = new Commands();
     private final FakeSupervisord locked = FakeSupervisord.http().withPassword("right");
+    private final List<Credentials> logins = new CopyOnWriteArrayList<>();
     private Path directory;
     private Path path;
     private ServerBook book;
@@ -84,7 +100,7 @@ class SideBarTest {
         fleet.addFirst(Fed.server(ServerProfile.of(ServerProfile.LOCAL, "unix:///nonexistent/steward.sock"), List.of(
                 Fed.process("web", "a", ProcessState.RUNNING), Fed.process("web", "b", ProcessState.RUNNING),
                 Fed.process("mail", "m", ProcessState.FATAL), Fed.process("old", "o", ProcessState.STOPPED)), fx));
-        bar = new SideBar(fleet, book, background, Messages.in(Locale.ENGLISH), commands);
+        bar = new SideBar(fleet, book, logins::add, background, Messages.in(Locale.ENGLISH), commands);
         BorderPane pane = new BorderPane(new Button("elsewhere"));
         pane.setLeft(bar.view());
         scene = new Scene(new StackPane(pane, bar.layer()), 800, 700);
@@ -397,6 +413,70 @@ class SideBarTest {
         assertEquals(Map.of(locked.url() + " ann", Secret.of("right")), keyring.secrets());
         assertTrue(Files.readString(path).contains("username = \"ann\""));
         assertTrue(Files.readString(path).contains("password_from = \"keyring\""));
+    }
+
+    @Test
+    void thisComputersEngineAsksForItsPasswordToo(FxRobot robot) {
+        on(() -> {
+            ServerProfile asks = new ServerProfile(ServerProfile.LOCAL, locked.url(), Optional.of("ann"),
+                    new ServerProfile.PasswordSource.Ask(), new ServerProfile.Trust.OfSystem(), List.of(),
+                    ServerColor.NONE, false);
+            fleet.replace(fleet.servers().getFirst(), new Server(asks, TransportOptions.defaults(),
+                    ConnectionOptions.defaults(), fx));
+            return true;
+        });
+        click(robot, "Enter password…");
+        until("focus", () -> scene.getFocusOwner() instanceof PasswordField);
+        assertEquals("ann", on(() -> ((TextField) scene.lookup("#side-username")).getText()));
+        type("#side-password", "right");
+        robot.push(KeyCode.ENTER);
+        Await.until("given", () -> logins.equals(List.of(new Credentials("ann", "right"))));
+        assertFalse(on(() -> scene.lookup("#side-password") != null));
+    }
+
+    @Test
+    void whatWasRemovedIsForgottenWhenTheWindowCloses(FxRobot robot) throws Exception {
+        keyring.store("unix:///nonexistent/alpha", "ops", "Steward: alpha", Secret.of("x"));
+        load(table("alpha", "username = \"ops\"\npassword_from = \"keyring\"\n"));
+        awaitOrder("alpha");
+        select("alpha");
+        robot.push(KeyCode.DELETE);
+        awaitOrder();
+        assertFalse(keyring.secrets().isEmpty(), "it can still be put back");
+        on(() -> {
+            bar.close();
+            book.close();
+            return true;
+        });
+        assertTrue(keyring.secrets().isEmpty());
+    }
+
+    @Test
+    void theClockOfWhatGrowsOldStopsWhenNothingDoes() {
+        AtomicReference<SnapshotListener> tell = new AtomicReference<>();
+        Endpoint nowhere = Endpoint.parse("unix:///nonexistent/old.sock");
+        on(() -> {
+            fleet.replace(fleet.servers().getFirst(), new Server(ServerProfile.of(ServerProfile.LOCAL, nowhere.url()),
+                    listener -> {
+                        tell.set(listener);
+                        return SupervisorConnection.open(nowhere, TransportOptions.defaults(),
+                                ConnectionOptions.defaults(), ignored -> { });
+                    }, fx));
+            return true;
+        });
+        assertFalse(on(bar::isAging));
+        Instant now = Instant.now();
+        Link.Failure failure = new Link.Failure(FailureLayer.TIMEOUT, "no answer");
+        tell.get().changed(snapshot(nowhere, new Link.Live(now)));
+        until("live", () -> list().getItems().get(1).stateProperty().get().link() == LinkLook.LIVE);
+        tell.get().changed(snapshot(nowhere, new Link.Stale(now, now, failure)));
+        until("it grows old", bar::isAging);
+        tell.get().changed(snapshot(nowhere, new Link.Unreachable(now, Optional.of(now), failure)));
+        until("not any more", () -> !bar.isAging());
+    }
+
+    private static Snapshot snapshot(Endpoint endpoint, Link link) {
+        return new Snapshot(endpoint, link, Optional.empty(), List.of(), Instant.now(), Duration.ZERO);
     }
 
     private CheckBox keep() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,23 @@ class ServerBookTest {
         Files.writeString(path, table("c") + table("b"));
         awaitNames("c", "b");
         assertSame(kept, on(() -> fleet.named("b").orElseThrow()), "the connection lives on");
+    }
+
+    @Test
+    void whatIsWrittenWhereALinkLeadsIsFollowedAndAnotherLinkToo() throws Exception {
+        Path far = Files.createDirectories(home.resolve("dotfiles")).resolve("mine.toml");
+        Path other = Files.createDirectories(home.resolve("others")).resolve("theirs.toml");
+        Files.writeString(other, table("c"));
+        Files.createSymbolicLink(path, Path.of("dotfiles/mine.toml"));
+        load(table("a"));
+        awaitNames("a");
+        Files.writeString(far, table("a") + table("b"));
+        awaitNames("a", "b");
+        Files.createSymbolicLink(home.resolve("next"), other);
+        Files.move(home.resolve("next"), path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        awaitNames("c");
+        Files.writeString(other, table("d"));
+        awaitNames("d");
     }
 
     @Test
