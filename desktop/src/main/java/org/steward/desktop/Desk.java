@@ -86,8 +86,8 @@ final class Desk {
                 new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
                 bench.actions, bench.activity, outside::open, bench.messages);
         logs = new LogWorkspace(shelf, tools);
-        detail = new DetailPane(processes.focusedProperty(), bench.figures, bench.actions,
-                new ProcessLogTab(shelf, tools), new Callbacks(), bench.background, bench.messages);
+        detail = new DetailPane(processes.focusedProperty(), processes.selectedCountProperty(), bench.figures,
+                bench.actions, bench.stockValues, new ProcessLogTab(shelf, tools), new Callbacks(), bench.background, bench.messages);
         activity = new ActivityCentre(bench.activity, bench.commands, bench.messages, this::showActivity);
         screens = new Screens(List.of(
                 new Screen("processes", Icon.PROCESS, "Alt+1", processes::view),

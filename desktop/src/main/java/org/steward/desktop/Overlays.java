@@ -48,7 +48,7 @@ final class Overlays {
         news = new FleetNews(bench.fleet, bench.activity, bench.actions, bench.figures, newsDoors, bench.messages,
                 bench.background.fx());
         UpdatePanel update = new UpdatePanel(bench.fleet, sideBar.selectedProperty(), bench.activity, bench.confirmation,
-                bench.background, bench.commands, bench.messages);
+                bench.stockValues, bench.background, bench.commands, bench.messages);
         List.of(update.layer(), palette.node(), sheet.node(),
                 toasts.node(), new ClosePromptView(closePrompt, bench.messages).node()).forEach(window::addLayer);
     }

@@ -10,6 +10,7 @@ import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActionRunner;
 import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.dialogs.ConfirmationSheet;
 import org.steward.desktop.figures.FiguresKeeper;
 import org.steward.desktop.fx.Background;
@@ -52,6 +53,7 @@ final class Workbench implements Closeable {
     final ActivityLog activity = new ActivityLog(Clock.systemUTC());
     final ConfirmationSheet confirmation;
     final ProcessActionRunner actions;
+    final StockValues stockValues = new StockValues();
     final LogWorkers logWorkers = new LogWorkers();
 
     /**

@@ -1,9 +1,12 @@
 package org.steward.desktop.detail;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.steward.client.protocol.ConfigInfo;
 import org.steward.client.protocol.EffectiveValue;
 
@@ -14,6 +17,11 @@ import org.steward.client.protocol.EffectiveValue;
  * @param full whether these are all keys with their origin; a stock supervisord tells some values, as last read
  */
 public record ConfigInForce(List<EffectiveValue> values, boolean full) {
+
+    /** How supervisord says that it chooses a log file itself. */
+    private static final String AUTO = "auto";
+    /** How it calls the files that it chooses. */
+    private static final Pattern CHOSEN = Pattern.compile("(.*/)?[^/]*-(stdout|stderr)---[^/]*\\.log");
 
     public ConfigInForce {
         values = List.copyOf(values);
@@ -39,6 +47,31 @@ public record ConfigInForce(List<EffectiveValue> values, boolean full) {
         channel(values, "stderr", info.stderr());
         put(values, "serverurl", info.serverurl());
         return new ConfigInForce(values, false);
+    }
+
+    /** What a stock supervisord told before it read its files again, and what it tells of the files where that differs. */
+    public static ConfigInForce of(ConfigInfo inForce, ConfigInfo files) {
+        ConfigInForce was = of(inForce);
+        ConfigInForce is = of(files);
+        Set<String> keys = new LinkedHashSet<>();
+        was.values().forEach(value -> keys.add(value.key()));
+        is.values().forEach(value -> keys.add(value.key()));
+        return new ConfigInForce(keys.stream().map(key -> {
+            String before = was.value(key).orElse("");
+            String after = is.value(key).orElse("");
+            boolean same = before.equals(after) || after.equals(AUTO) && CHOSEN.matcher(before).matches();
+            return new EffectiveValue(key, before, false, "", 0, "", same ? Optional.empty() : Optional.of(after));
+        }).toList(), false);
+    }
+
+    /** With the files that a process really writes to where a stock supervisord says only that it chose them. */
+    ConfigInForce withLogs(String stdout, String stderr) {
+        return new ConfigInForce(values.stream().map(value -> {
+            String path = value.key().equals("stdout_logfile") ? stdout
+                    : value.key().equals("stderr_logfile") ? stderr : "";
+            return path.isEmpty() || !value.value().equals(AUTO) ? value : new EffectiveValue(value.key(), path,
+                    value.isDefault(), value.file(), value.line(), value.from(), value.pending());
+        }).toList(), full);
     }
 
     private static void channel(List<EffectiveValue> values, String name, ConfigInfo.Channel channel) {

@@ -165,8 +165,8 @@ final class ConfigTab implements Tab {
                     .ifPresent(table.getSelectionModel()::select);
         }
         long pending = next.stream().filter(value -> value.pending().isPresent()).count();
-        note.setText(config.filter(known -> !known.full()).isPresent() ? messages.get("detail.config.stock")
-                : pending > 0 ? messages.get("detail.config.pendingCount", pending) : "");
+        note.setText(pending > 0 ? messages.get("detail.config.pendingCount", pending)
+                : config.filter(known -> !known.full()).isPresent() ? messages.get("detail.config.stock") : "");
         note.setTooltip(note.getText().isEmpty() ? null : new Tooltip(note.getText()));
     }
 

@@ -34,6 +34,7 @@ final class DetailHeader {
     private final Label name = new Label();
     private final HBox state = new HBox(6);
     private final Label word = new Label();
+    private final Label selected = new Label();
     private final Label about = new Label();
     private final Map<DetailTab, ToggleButton> tabs = new EnumMap<>(DetailTab.class);
     private final Button start;
@@ -71,6 +72,12 @@ final class DetailHeader {
         word.getStyleClass().add("state-word");
         about.getStyleClass().add("muted");
         about.setMinWidth(0);
+        // It takes only what the others leave: the name comes first.
+        about.setPrefWidth(0);
+        selected.getStyleClass().add("detail-selected");
+        selected.setMinWidth(Region.USE_PREF_SIZE);
+        selected.managedProperty().bind(selected.visibleProperty());
+        selected.visibleProperty().bind(selected.textProperty().isNotEmpty());
         HBox.setHgrow(about, Priority.ALWAYS);
         about.setMaxWidth(Double.MAX_VALUE);
         HBox bar = new HBox(tabs(chosen));
@@ -84,7 +91,7 @@ final class DetailHeader {
         Region gap = new Region();
         gap.setMinWidth(8);
         bar.setMinWidth(Region.USE_PREF_SIZE);
-        view = new HBox(8, name, state, about, bar, gap, new HBox(start, stop, restart, edit, close));
+        view = new HBox(8, name, state, selected, about, bar, gap, new HBox(start, stop, restart, edit, close));
         view.getStyleClass().add("detail-header");
     }
 
@@ -134,6 +141,11 @@ final class DetailHeader {
     /** Marks the tab that is shown. */
     void choose(DetailTab tab) {
         tabs.get(tab).setSelected(true);
+    }
+
+    /** Says of how many selected processes this is one. */
+    void showSelected(int count) {
+        selected.setText(count > 1 ? messages.get("detail.selected", count) : "");
     }
 
     /** Shows these facts. */

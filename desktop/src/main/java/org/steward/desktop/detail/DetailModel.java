@@ -31,16 +31,18 @@ final class DetailModel {
     private final ObservableValue<Optional<ProcessRef>> focused;
     private final Figures figures;
     private final ProcessActions actions;
+    private final StockValues stockValues;
     private final Background background;
     private final Loads loads = new Loads();
     private Optional<ProcessRef> process = Optional.empty();
     private boolean active;
 
     DetailModel(ObservableValue<Optional<ProcessRef>> focused, Figures figures, ProcessActions actions,
-            Background background) {
+            StockValues stockValues, Background background) {
         this.focused = focused;
         this.figures = figures;
         this.actions = actions;
+        this.stockValues = stockValues;
         this.background = background;
         focused.addListener((property, old, now) -> {
             if (active) {
@@ -184,7 +186,7 @@ final class DetailModel {
             boolean full = ref.server().offers(Capability.EFFECTIVE_CONFIG);
             config.cancel(true);
             config = load(ref, () -> full ? Optional.of(Loading.config(client, info))
-                    : Loading.stockConfig(client, info), Facts::withConfig);
+                    : Loading.stockConfig(client, info, stockValues), Facts::withConfig);
         }
 
         /** A failure leaves what was known: the link says what is wrong with the server. */

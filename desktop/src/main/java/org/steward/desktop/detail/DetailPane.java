@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,16 +55,19 @@ public final class DetailPane {
      * A drawer.
      *
      * @param focused the process it is about
+     * @param selected how many processes are selected, this one among them
+     * @param stockValues what is in force on stock servers that were made to read their files
      * @param logTab makes the log's view
      * @param callbacks the window around it
      */
-    public DetailPane(ObservableValue<Optional<ProcessRef>> focused, Figures figures, ProcessActions actions,
-            LogTab logTab, DetailCallbacks callbacks, Background background, Messages messages) {
+    public DetailPane(ObservableValue<Optional<ProcessRef>> focused, ObservableIntegerValue selected, Figures figures,
+            ProcessActions actions, StockValues stockValues, LogTab logTab, DetailCallbacks callbacks,
+            Background background, Messages messages) {
         this.figures = figures;
         this.actions = actions;
         this.callbacks = callbacks;
         this.logTab = logTab;
-        this.model = new DetailModel(focused, figures, actions, background);
+        this.model = new DetailModel(focused, figures, actions, stockValues, background);
         Deeds deeds = new Deeds();
         this.header = new DetailHeader(messages, deeds, this::showTab);
         tabs.put(DetailTab.OVERVIEW, new OverviewTab(messages, deeds, deeds));
@@ -77,6 +81,8 @@ public final class DetailPane {
         content.setMinHeight(0);
         view.setMinHeight(80);
         header.choose(tab);
+        header.showSelected(selected.get());
+        selected.addListener((property, old, now) -> header.showSelected(now.intValue()));
         clock.setCycleCount(Animation.INDEFINITE);
         model.factsProperty().addListener((property, old, now) -> show());
         view.sceneProperty().addListener((property, old, scene) -> setActive(scene != null));

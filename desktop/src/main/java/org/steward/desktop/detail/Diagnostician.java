@@ -16,6 +16,7 @@ import org.steward.desktop.text.Durations;
 import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.text.Signals;
+import org.steward.desktop.text.SpawnWords;
 import org.steward.desktop.text.StartFailure;
 
 /** Says in plain sentences why a process is in the state it is in. Pure but for the words it is given. */
@@ -155,7 +156,7 @@ final class Diagnostician {
         }
         Instant when = end.map(event -> facts.here(event.time())).orElseGet(() -> facts.here(info.stop() * 1000));
         end.filter(event -> event.kind() == HistoryKind.STOPPED)
-                .ifPresent(event -> details.add(text("stopped.how", ended(event))));
+                .ifPresent(event -> details.add(ended(event)));
         story.beforeLastEnd(HistoryKind.KILLED).ifPresent(killed -> details.add(facts.config()
                 .flatMap(config -> seconds(config, "stopwaitsecs")).map(secs -> text("stopwaitsecs", secs))
                 .orElseGet(() -> text("stopwaitsecs.unknown"))));
@@ -172,10 +173,16 @@ final class Diagnostician {
 
     /** How a process ended, as a sentence. */
     String ended(HistoryEvent end) {
+        // No time at all is one that is not known: the history is not there yet, or the log begins after the start.
+        int knowsTime = end.ranMillis() > 0 ? 1 : 0;
         if (end.code() == EventDraft.NOT_TOLD) {
-            return text("ended.notTold", ran(end));
+            return text(end.kind() == HistoryKind.STOPPED ? "ended.asked.notTold" : "ended.notTold", ran(end),
+                    knowsTime);
         }
-        return text("ended" + bySignal(end), ran(end), exits.full(end.code(), end.signal(), end.core()));
+        String how = exits.full(end.code(), end.signal(), end.core());
+        return end.kind() == HistoryKind.STOPPED
+                ? text("ended.asked", ran(end), knowsTime, exits.named(end.code(), end.signal()))
+                : text("ended" + bySignal(end), ran(end), how, knowsTime);
     }
 
     private String ran(HistoryEvent end) {

@@ -10,6 +10,7 @@ import org.steward.desktop.text.Durations;
 import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.text.Signals;
+import org.steward.desktop.text.SpawnWords;
 import org.steward.desktop.theme.StateLook;
 
 /** Events of a history in words and looks. */

@@ -27,6 +27,8 @@ final class Loading {
     private static final int MAIN_LOG_BYTES = 64 << 10;
     private static final int TAIL_BYTES = 8 << 10;
     private static final int MOST_CHARACTERS = 400;
+    /** The server tells ends in whole seconds, its log in thousandths. */
+    private static final long SAME_END = 1500;
 
     private Loading() {
     }
@@ -49,7 +51,8 @@ final class Loading {
         }
         try {
             String log = client.readLog(-MAIN_LOG_BYTES, 0).text();
-            List<HistoryEvent> events = new ArrayList<>(MainLogStory.read(log, process));
+            List<HistoryEvent> events = new ArrayList<>(MainLogStory.read(log, process).stream()
+                    .map(event -> withTime(event, observed)).toList());
             // Failed starts of commands that are not there have no name in the log.
             observed.stream().filter(event -> event.kind() == org.steward.client.protocol.HistoryKind.START_FAILED)
                     .forEach(events::add);
@@ -62,20 +65,32 @@ final class Loading {
         }
     }
 
+    /** The log is read from somewhere: Steward may have seen how long a run was whose start lies before that. */
+    static HistoryEvent withTime(HistoryEvent event, List<HistoryEvent> observed) {
+        if (!event.isEnd() || event.ranMillis() > 0) {
+            return event;
+        }
+        return observed.stream().filter(seen -> seen.isEnd() && Math.abs(seen.time() - event.time()) <= SAME_END)
+                .map(seen -> new HistoryEvent(event.sequence(), event.time(), event.kind(), event.group(), event.name(),
+                        event.pid(), event.cause(), event.code(), event.signal(), event.core(), event.expected(),
+                        seen.ranMillis(), event.tries(), event.text()))
+                .findFirst().orElse(event);
+    }
+
     /** All values with their origin. */
     static ConfigInForce config(SupervisorClient client, ProcessInfo process) throws RpcFault, TransportException {
         return new ConfigInForce(client.steward().getEffectiveConfig(process.group() + ":" + process.name()), true);
     }
 
-    /** What a stock server tells of the configuration; empty when it has none of this name. */
-    static Optional<ConfigInForce> stockConfig(SupervisorClient client, ProcessInfo process)
+    /** What a stock server tells of the configuration, or told before it read its files; empty when that is nothing. */
+    static Optional<ConfigInForce> stockConfig(SupervisorClient client, ProcessInfo process, StockValues before)
             throws RpcFault, TransportException {
-        for (ConfigInfo info : client.getAllConfigInfo()) {
-            if (info.group().equals(process.group()) && info.name().equals(process.name())) {
-                return Optional.of(ConfigInForce.of(info));
-            }
-        }
-        return Optional.empty();
+        Optional<ConfigInfo> files = client.getAllConfigInfo().stream().filter(info ->
+                info.group().equals(process.group()) && info.name().equals(process.name())).findFirst();
+        return before.of(client, process).map(inForce -> files.map(now -> ConfigInForce.of(inForce, now))
+                        .orElseGet(() -> ConfigInForce.of(inForce)))
+                .or(() -> files.map(ConfigInForce::of))
+                .map(config -> config.withLogs(process.stdoutLogfile(), process.stderrLogfile()));
     }
 
     /** The last lines of stderr; of stdout when stderr has none of its own. */

@@ -103,6 +103,7 @@ final class MainLogStory {
         HistoryKind kind = asked ? HistoryKind.STOPPED : early ? HistoryKind.EXITED_EARLY : HistoryKind.EXITED;
         events.add(draft(kind, time).ended(code, expected, started < 0 ? 0 : time - started).signal(signal).build());
         retrying = early;
+        started = -1;
         return true;
     }
 
@@ -147,7 +148,14 @@ final class MainLogStory {
                 .getOffset(java.time.Instant.now()).getTotalSeconds() * SECOND);
         return events.stream().map(event -> new HistoryEvent(event.sequence(), event.time() - shift, event.kind(),
                 event.group(), event.name(), event.pid(), event.cause(), event.code(), event.signal(), event.core(),
-                event.expected(), event.ranMillis(), event.tries(), event.text())).toList();
+                event.expected(), ran(event, event.time() - shift), event.tries(), event.text())).toList();
+    }
+
+    /** The piece of the log may begin after the start; the server still tells it of the run that ended last. */
+    private long ran(HistoryEvent event, long time) {
+        boolean isTold = event.isEnd() && event.ranMillis() == 0 && process.pid() == 0 && process.start() > 0
+                && Math.abs(time / SECOND - process.stop()) <= 1;
+        return isTold ? Math.max(0, time - process.start() * SECOND) : event.ranMillis();
     }
 
     private Optional<Long> known() {

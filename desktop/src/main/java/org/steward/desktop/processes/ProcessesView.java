@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -220,6 +221,11 @@ public final class ProcessesView implements AutoCloseable {
     /** The process of the row that is selected and has the focus; what a drawer shows. */
     public ReadOnlyObjectProperty<Optional<ProcessRef>> focusedProperty() {
         return selection.focusedProperty();
+    }
+
+    /** How many processes are selected; a row that gathers stands for all it shows. */
+    public ReadOnlyIntegerProperty selectedCountProperty() {
+        return selection.countProperty();
     }
 
     /** How many processes in scope the filter lets through. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -27,6 +29,7 @@ final class Selection {
     private final Scroll scroll;
     private final ReadOnlyObjectWrapper<Optional<ProcessRef>> focused =
             new ReadOnlyObjectWrapper<>(this, "focused", Optional.empty());
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean keeping;
 
@@ -42,6 +45,11 @@ final class Selection {
     /** The process of the focused row, if it is selected. */
     ReadOnlyObjectProperty<Optional<ProcessRef>> focusedProperty() {
         return focused.getReadOnlyProperty();
+    }
+
+    /** How many processes are selected. */
+    ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     /** Calls this when another row is selected or focused. */
@@ -129,6 +137,7 @@ final class Selection {
         if (!now.equals(focused.get())) {
             focused.set(now);
         }
+        count.set(processes().size());
         listeners.forEach(Runnable::run);
     }
 }

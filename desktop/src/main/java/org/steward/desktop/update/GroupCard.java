@@ -84,7 +84,9 @@ final class GroupCard {
     }
 
     private Node process(UpdatePreview.Group group, Bundle bundle) {
-        Label action = new Label(messages.get("update.action." + bundle.action().name()),
+        // What was stopped already goes as well when it is taken out.
+        boolean goes = bundle.change() == UpdateChange.REMOVED && bundle.action() == UpdateAction.NONE;
+        Label action = new Label(messages.get("update.action." + (goes ? "GONE" : bundle.action().name())),
                 Icons.of(icon(bundle.action())));
         action.getStyleClass().addAll("update-action",
                 bundle.action().name().toLowerCase(java.util.Locale.ROOT));

@@ -17,8 +17,8 @@ import org.steward.client.protocol.UpdatePreview;
 record Plan(UpdatePreview preview, boolean isExact) {
 
     /** How many groups change in this way. */
-    long count(UpdateChange change) {
-        return preview.groups().stream().filter(group -> group.change() == change).count();
+    static long count(Collection<UpdatePreview.Group> groups, UpdateChange change) {
+        return groups.stream().filter(group -> group.change() == change).count();
     }
 
     /** To how many processes this happens. */

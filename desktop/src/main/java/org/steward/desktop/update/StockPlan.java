@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.steward.client.ConfigChanges;
 import org.steward.client.protocol.ConfigInfo;
-import org.steward.client.protocol.EffectiveValue;
 import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.ProcessState;
 import org.steward.client.protocol.UpdateAction;
@@ -28,17 +27,17 @@ final class StockPlan {
     /**
      * The preview of an update.
      *
-     * @param inForce values from before the files were read, of groups that have changed; may lack some
+     * @param inForce values of a group from before the files were read; may lack some
      * @param files values of the files as read now
      * @param processes what is in service
      */
-    static UpdatePreview preview(ConfigChanges changes, Map<String, List<ConfigInfo>> inForce, List<ConfigInfo> files,
+    static UpdatePreview preview(ConfigChanges changes, Function<String, List<ConfigInfo>> inForce, List<ConfigInfo> files,
             List<ProcessInfo> processes) {
         List<UpdatePreview.Group> groups = new ArrayList<>();
         changes.added().forEach(name -> groups.add(new UpdatePreview.Group(name, UpdateChange.ADDED, List.of(),
                 members(List.of(), List.of(), of(files, name)))));
         changes.changed().forEach(name -> groups.add(new UpdatePreview.Group(name, UpdateChange.CHANGED, List.of(),
-                members(running(processes, name), inForce.getOrDefault(name, List.of()), of(files, name)))));
+                members(running(processes, name), inForce.apply(name), of(files, name)))));
         changes.removed().forEach(name -> groups.add(new UpdatePreview.Group(name, UpdateChange.REMOVED, List.of(),
                 members(running(processes, name), List.of(), List.of()))));
         return new UpdatePreview(true, groups, List.of());
@@ -85,17 +84,13 @@ final class StockPlan {
     }
 
     private static List<UpdatePreview.Key> keys(ConfigInfo before, ConfigInfo after) {
-        ConfigInForce was = ConfigInForce.of(before);
-        ConfigInForce is = ConfigInForce.of(after);
-        Set<String> names = new LinkedHashSet<>();
-        was.values().forEach(value -> names.add(value.key()));
-        is.values().forEach(value -> names.add(value.key()));
-        return names.stream().filter(key -> !was.value(key).equals(is.value(key)))
-                .map(key -> new UpdatePreview.Key(key, "", text(was.entry(key)), text(is.entry(key)), false)).toList();
+        return ConfigInForce.of(before, after).values().stream().filter(value -> value.pending().isPresent())
+                .map(value -> new UpdatePreview.Key(value.key(), "", text(value.value()),
+                        text(value.pending().orElseThrow()), false)).toList();
     }
 
     /** This server's word for what is not set is none at all in a file. */
-    private static String text(Optional<EffectiveValue> value) {
-        return value.map(EffectiveValue::value).filter(text -> !text.equals("none")).orElse("");
+    private static String text(String value) {
+        return value.equals("none") ? "" : value;
     }
 }

@@ -1,16 +1,17 @@
 package org.steward.desktop.update;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.steward.client.ConfigChanges;
 import org.steward.client.RpcFault;
 import org.steward.client.SupervisorClient;
 import org.steward.client.protocol.ConfigFinding;
 import org.steward.client.protocol.ConfigInfo;
 import org.steward.client.protocol.Fault;
+import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.UpdatePreview;
 import org.steward.client.transport.TransportException;
+import org.steward.desktop.detail.StockValues;
 
 /**
  * A stock supervisord: it has to read its files to tell the names of what differs, and tells some values of the files as
@@ -18,19 +19,20 @@ import org.steward.client.transport.TransportException;
  */
 final class StockSource extends ClientSource {
 
-    /** Values in force of groups that differ, as far as this window has seen them. */
-    private final Map<String, List<ConfigInfo>> inForce = new HashMap<>();
+    private final StockValues inForce;
     private int daemon;
 
-    StockSource(SupervisorClient client) {
+    /** Keeps the values in force of groups that differ, for all who show them. */
+    StockSource(SupervisorClient client, StockValues inForce) {
         super(client);
+        this.inForce = inForce;
     }
 
     @Override
     public synchronized Plan preview() throws RpcFault, TransportException {
         int pid = client.getPID();
         if (pid != daemon) {
-            inForce.clear();
+            inForce.forget(client);
             daemon = pid;
         }
         List<ConfigInfo> before = client.getAllConfigInfo();
@@ -44,10 +46,12 @@ final class StockSource extends ClientSource {
             }
             throw fault;
         }
-        inForce.keySet().retainAll(changes.changed());
-        changes.changed().forEach(group -> inForce.computeIfAbsent(group, name -> StockPlan.of(before, name)));
-        return new Plan(StockPlan.preview(changes, inForce, client.getAllConfigInfo(), client.getAllProcessInfo()),
-                false);
+        List<String> differing = new ArrayList<>(changes.changed());
+        differing.addAll(changes.removed());
+        List<ProcessInfo> processes = client.getAllProcessInfo();
+        inForce.reread(client, differing, before, processes);
+        return new Plan(StockPlan.preview(changes, group -> inForce.ofGroup(client, group), client.getAllConfigInfo(),
+                processes), false);
     }
 
     @Override
@@ -58,6 +62,6 @@ final class StockSource extends ClientSource {
     @Override
     public synchronized void add(String group) throws RpcFault, TransportException {
         super.add(group);
-        inForce.remove(group);
+        inForce.updated(client, group);
     }
 }

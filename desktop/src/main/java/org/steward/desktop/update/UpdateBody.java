@@ -22,6 +22,8 @@ final class UpdateBody {
 
     private final UpdateModel model;
     private final Messages messages;
+    private final Label changes = wrapped("", "update-summary");
+    private final Label consequences = wrapped("", "muted");
 
     UpdateBody(UpdateModel model, Messages messages) {
         this.model = model;
@@ -63,7 +65,7 @@ final class UpdateBody {
             VBox.setVgrow(calm, Priority.ALWAYS);
             box.getChildren().add(calm);
         } else {
-            box.getChildren().add(summary(plan));
+            box.getChildren().add(summary());
             model.items().stream().limit(MOST_CARDS)
                     .forEach(item -> box.getChildren().add(new GroupCard(item, plan.isExact(), messages).view()));
             if (model.items().size() > MOST_CARDS) {
@@ -78,13 +80,23 @@ final class UpdateBody {
         return box;
     }
 
-    private Node summary(Plan plan) {
-        String consequences = model.words().consequences(plan.preview().groups());
-        Label changes = wrapped(model.words().changes(plan), "update-summary");
-        VBox box = new VBox(changes, wrapped(consequences.isEmpty() ? messages.get("update.noConsequences")
-                : messages.get("update.consequences", consequences), "muted"));
+    private Node summary() {
+        VBox box = new VBox(changes, consequences);
         box.getStyleClass().add("update-summaries");
+        refreshSummary();
         return box;
+    }
+
+    /** Says what is left to be applied. */
+    void refreshSummary() {
+        List<UpdatePreview.Group> left = model.items().stream()
+                .filter(item -> item.stepProperty().get() != GroupItem.Step.DONE).map(GroupItem::group).toList();
+        String follows = model.words().consequences(left);
+        changes.setText(left.isEmpty() ? messages.get("update.applied") : model.words().changes(left));
+        consequences.setText(follows.isEmpty() ? messages.get("update.noConsequences")
+                : messages.get("update.consequences", follows));
+        consequences.setVisible(!left.isEmpty());
+        consequences.setManaged(!left.isEmpty());
     }
 
     private Node broken(List<ConfigFinding> findings, boolean exact) {

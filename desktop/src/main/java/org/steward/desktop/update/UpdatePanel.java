@@ -15,6 +15,7 @@ import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.dialogs.Confirmation;
+import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.dialogs.Overlay;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
@@ -46,10 +47,13 @@ public final class UpdatePanel {
      * @param selected the server that is looked at, if it is one
      * @param log where updates are written down
      * @param confirmation asks before an update of a server of production
+     * @param stockValues where it keeps what is in force on stock servers that it makes read their files
      */
     public UpdatePanel(Fleet fleet, ObservableValue<Optional<Server>> selected, ActivityLog log,
-            Confirmation confirmation, Background background, Commands commands, Messages messages) {
-        this(fleet, selected, new UpdateDesk(log, confirmation, background, messages), commands, UpdateSource::of);
+            Confirmation confirmation, StockValues stockValues, Background background, Commands commands,
+            Messages messages) {
+        this(fleet, selected, new UpdateDesk(log, confirmation, background, messages), commands,
+                server -> UpdateSource.of(server, stockValues));
     }
 
     UpdatePanel(Fleet fleet, ObservableValue<Optional<Server>> selected, UpdateDesk desk, Commands commands,

@@ -5,6 +5,7 @@ import org.steward.client.RpcFault;
 import org.steward.client.connection.Capability;
 import org.steward.client.protocol.ActionStatus;
 import org.steward.client.transport.TransportException;
+import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.servers.Server;
 
 /** A server as an update sees it. Every method blocks: for background threads, one at a time. */
@@ -26,8 +27,8 @@ interface UpdateSource {
     void add(String group) throws RpcFault, TransportException;
 
     /** The way to ask this server that fits what it can do now. JavaFX thread. */
-    static UpdateSource of(Server server) {
+    static UpdateSource of(Server server, StockValues inForce) {
         return server.offers(Capability.PREVIEW) ? new StewardSource(server.client())
-                : new StockSource(server.client());
+                : new StockSource(server.client(), inForce);
     }
 }

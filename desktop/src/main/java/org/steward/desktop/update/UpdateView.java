@@ -98,6 +98,7 @@ final class UpdateView {
                 scroll.setContent(body.ready());
                 scroll.setVvalue(0);
             }
+            body.refreshSummary();
         }
         buttons.refresh();
     }

@@ -45,10 +45,10 @@ record UpdateWords(String server, Messages messages) {
     }
 
     /** "1 program added, 2 changed". */
-    String changes(Plan plan) {
+    String changes(Collection<UpdatePreview.Group> groups) {
         return List.of(UpdateChange.ADDED, UpdateChange.CHANGED, UpdateChange.REMOVED).stream()
-                .filter(change -> plan.count(change) > 0)
-                .map(change -> messages.get("update.groups." + change.name(), plan.count(change)))
+                .filter(change -> Plan.count(groups, change) > 0)
+                .map(change -> messages.get("update.groups." + change.name(), Plan.count(groups, change)))
                 .collect(Collectors.joining(messages.get("update.and")));
     }
 

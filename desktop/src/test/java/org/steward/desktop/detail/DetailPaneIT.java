@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,6 +70,8 @@ class DetailPaneIT {
     private final Background background = new Background(fx);
     private final Fleet fleet = new Fleet();
     private final SimpleObjectProperty<Optional<ProcessRef>> focused = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleIntegerProperty selected = new SimpleIntegerProperty();
+    private final StockValues stockValues = new StockValues();
     private FiguresKeeper figures;
     private Scene scene;
 
@@ -111,8 +114,8 @@ class DetailPaneIT {
     @Start
     void open(Stage stage) {
         figures = new FiguresKeeper(fleet, background);
-        DetailPane pane = new DetailPane(focused, figures, new Idle(), process -> new Label(), new Window(),
-                background, Messages.in(Locale.ENGLISH));
+        DetailPane pane = new DetailPane(focused, selected, figures, new Idle(), stockValues,
+                process -> new Label(), new Window(), background, Messages.in(Locale.ENGLISH));
         scene = new Scene(pane.view(), 1000, 420);
         new Themes(new SettingsModel(Settings.defaults())).dress(scene);
         stage.setScene(scene);

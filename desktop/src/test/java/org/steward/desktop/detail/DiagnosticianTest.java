@@ -94,6 +94,21 @@ class DiagnosticianTest {
     }
 
     @Test
+    void aStopThatWasAskedForIsNoKill() {
+        Diagnosis diagnosis = diagnostician.of(facts(ProcessState.STOPPED, "", List.of(),
+                started(0, HistoryCause.NONE), ended(HistoryKind.STOPPED, 1, -1, 15)), NOW);
+        assertEquals(List.of("Stopped as asked after 0.5 s (SIGTERM)."), diagnosis.details());
+        assertEquals("Stopped as asked.", diagnostician.ended(new EventDraft(HistoryKind.STOPPED, "web", "web", 0)
+                .ended(EventDraft.NOT_TOLD, true, 0).build()));
+    }
+
+    @Test
+    void nothingIsSaidOfARunTimeThatIsNotKnown() {
+        assertEquals("Exited with status 3.", diagnostician.ended(new EventDraft(HistoryKind.EXITED, "web", "web", 0)
+                .ended(3, false, 0).build()));
+    }
+
+    @Test
     void aCommandThatIsNotThereIsNamedAndItsKeyOffered() {
         Diagnosis diagnosis = diagnostician.of(facts(ProcessState.FATAL, "can't find command '/opt/web'",
                 List.of(value("startretries", "3"))), NOW);

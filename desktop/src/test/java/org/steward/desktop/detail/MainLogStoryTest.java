@@ -2,6 +2,7 @@ package org.steward.desktop.detail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.steward.client.protocol.HistoryCause;
@@ -9,6 +10,7 @@ import org.steward.client.protocol.HistoryEvent;
 import org.steward.client.protocol.HistoryKind;
 import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.ProcessState;
+import org.steward.desktop.figures.EventDraft;
 
 /** What supervisord's own log tells, and nothing else does. */
 class MainLogStoryTest {
@@ -62,5 +64,27 @@ class MainLogStoryTest {
         List<HistoryEvent> events = MainLogStory.read(log,
                 new ProcessInfo("a (b)", "g", 0, 0, 0, ProcessState.EXITED, "", 3, "", "", 0, ""));
         assertEquals(3, events.getLast().code());
+    }
+
+    @Test
+    void aStopWhoseStartLiesBeforeThePieceOfLogRanAsLongAsTheServerSays() {
+        long start = Instant.parse("2026-01-02T03:00:00Z").getEpochSecond();
+        HistoryEvent stop = MainLogStory.read("2026-01-02 03:04:48,000 INFO waiting for web to stop\n"
+                + "2026-01-02 03:04:48,200 WARN stopped: web (terminated by SIGTERM)\n", new ProcessInfo("web", "web",
+                start, start + 288, start + 300, ProcessState.STOPPED, "", -1, "", "", 0, "")).getLast();
+        assertEquals(HistoryKind.STOPPED, stop.kind());
+        assertEquals(288_200, stop.ranMillis());
+    }
+
+    @Test
+    void anEndBeforeTheRunThatGoesOnIsNotMeasuredByItsStart() {
+        long start = Instant.parse("2026-01-02T03:05:00Z").getEpochSecond();
+        HistoryEvent stop = MainLogStory.read("2026-01-02 03:04:48,200 WARN stopped: web (terminated by SIGTERM)\n"
+                + "2026-01-02 03:05:00,100 INFO spawned: 'web' with pid 7\n", new ProcessInfo("web", "web", start,
+                start - 12, start + 9, ProcessState.RUNNING, "", 0, "", "", 7, "")).getFirst();
+        assertEquals(0, stop.ranMillis(), "not known");
+        HistoryEvent seen = new EventDraft(HistoryKind.STOPPED, "web", "web", (start - 12) * 1000)
+                .ended(EventDraft.NOT_TOLD, true, 5000).build();
+        assertEquals(5000, Loading.withTime(stop, List.of(seen)).ranMillis());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.steward.client.ConfigChanges;
@@ -35,9 +36,23 @@ class StockPlanTest {
         return new ConfigChanges(List.of(), List.of(group), List.of());
     }
 
+    private static Function<String, List<ConfigInfo>> before(ConfigInfo... values) {
+        return group -> List.of(values);
+    }
+
+    @Test
+    void aLogThatTheServerChoseAndGoesOnToChooseIsNoChange() {
+        UpdatePreview preview = StockPlan.preview(changed("web"), before(config("web", "web", Map.of(
+                "stdout_logfile", "/tmp/web-stdout---supervisor-4s6xx1ij.log", "stderr_logfile", "/var/log/web.log"))),
+                List.of(config("web", "web", Map.of("command", "/bin/sh", "stdout_logfile", "auto", "stderr_logfile",
+                        "auto"))), List.of(Fed.process("web", "web", ProcessState.RUNNING)));
+        assertEquals(List.of("command", "stderr_logfile"),
+                only(preview).keys().stream().map(UpdatePreview.Key::key).toList());
+    }
+
     @Test
     void namesTheKeysThatDifferFromWhatWasReadBefore() {
-        UpdatePreview preview = StockPlan.preview(changed("web"), Map.of("web", List.of(config("web", "web", Map.of()))),
+        UpdatePreview preview = StockPlan.preview(changed("web"), before(config("web", "web", Map.of())),
                 List.of(config("web", "web", Map.of("command", "/bin/sh", "directory", "/srv"))),
                 List.of(Fed.process("web", "web", ProcessState.RUNNING)));
         assertEquals(List.of(new UpdatePreview.Key("command", "", "/bin/cat", "/bin/sh", false),
@@ -48,7 +63,7 @@ class StockPlanTest {
     @Test
     void aDifferenceThatTheServerDoesNotTellHasNoKeys() {
         List<ConfigInfo> same = List.of(config("web", "web", Map.of()));
-        UpdatePreview preview = StockPlan.preview(changed("web"), Map.of("web", same), same,
+        UpdatePreview preview = StockPlan.preview(changed("web"), group -> same, same,
                 List.of(Fed.process("web", "web", ProcessState.STOPPED)));
         assertEquals(UpdateChange.UNCHANGED, only(preview).change());
         assertTrue(only(preview).keys().isEmpty());
@@ -57,7 +72,7 @@ class StockPlanTest {
 
     @Test
     void whatRunsAndIsNotToStartByItselfStops() {
-        UpdatePreview preview = StockPlan.preview(changed("web"), Map.of(),
+        UpdatePreview preview = StockPlan.preview(changed("web"), before(),
                 List.of(config("web", "web", Map.of("autostart", false))),
                 List.of(Fed.process("web", "web", ProcessState.RUNNING)));
         assertEquals(UpdateAction.STOP, only(preview).action());
@@ -65,7 +80,7 @@ class StockPlanTest {
 
     @Test
     void fewerProcessesOfAProgramStopThoseThatGo() {
-        UpdatePreview preview = StockPlan.preview(changed("w"), Map.of(), List.of(config("w", "w_0", Map.of())),
+        UpdatePreview preview = StockPlan.preview(changed("w"), before(), List.of(config("w", "w_0", Map.of())),
                 List.of(Fed.process("w", "w_0", ProcessState.RUNNING), Fed.process("w", "w_1", ProcessState.RUNNING)));
         assertEquals(List.of("w_1 REMOVED STOP", "w_0 UNCHANGED RESTART"), preview.groups().getFirst().processes()
                 .stream().map(each -> each.name() + " " + each.change() + " " + each.action()).toList());
@@ -73,7 +88,7 @@ class StockPlanTest {
 
     @Test
     void whatComesStartsAndWhatGoesStops() {
-        UpdatePreview preview = StockPlan.preview(new ConfigChanges(List.of("new"), List.of(), List.of("old")), Map.of(),
+        UpdatePreview preview = StockPlan.preview(new ConfigChanges(List.of("new"), List.of(), List.of("old")), before(),
                 List.of(config("new", "new", Map.of())), List.of(Fed.process("old", "old", ProcessState.FATAL)));
         assertEquals(List.of(UpdateAction.START, UpdateAction.NONE), preview.groups().stream()
                 .map(group -> group.processes().getFirst().action()).toList());
@@ -82,7 +97,7 @@ class StockPlanTest {
     @Test
     void processesToWhichTheSameHappensAreOneBundle() {
         List<UpdatePreview.Process> workers = IntStream.range(0, 30).mapToObj(number -> only(StockPlan.preview(
-                new ConfigChanges(List.of("w"), List.of(), List.of()), Map.of(),
+                new ConfigChanges(List.of("w"), List.of(), List.of()), before(),
                 List.of(config("w", "w_" + number, Map.of())), List.of()))).toList();
         List<Bundle> bundles = Bundle.of(new UpdatePreview.Group("w", UpdateChange.ADDED, List.of(), workers));
         assertEquals(1, bundles.size());

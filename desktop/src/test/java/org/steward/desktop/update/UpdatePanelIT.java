@@ -1,6 +1,7 @@
 package org.steward.desktop.update;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.steward.client.connection.Capability;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.protocol.ProcessState;
 import org.steward.client.transport.TransportOptions;
@@ -30,6 +32,7 @@ import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.servers.Fleet;
@@ -59,6 +62,7 @@ class UpdatePanelIT {
     private final Background background = new Background(fx);
     private final Fleet fleet = new Fleet();
     private final ActivityLog log = new ActivityLog(Clock.systemUTC());
+    private final StockValues stockValues = new StockValues();
     private UpdatePanel panel;
     private Scene scene;
 
@@ -67,7 +71,7 @@ class UpdatePanelIT {
         panel = new UpdatePanel(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()), log,
                 (question, answered) -> {
                     throw new AssertionError(question);
-                }, background, new Commands(), Messages.in(Locale.ENGLISH));
+                }, stockValues, background, new Commands(), Messages.in(Locale.ENGLISH));
         scene = new Scene(new StackPane(panel.layer()), 900, 700);
         new Themes(new SettingsModel(Settings.defaults())).dress(scene);
         stage.setScene(scene);
@@ -143,13 +147,20 @@ class UpdatePanelIT {
         assertTrue(shown.contains("2 groups are new, 2 groups have changed, 1 group is gone"), shown.toString());
         assertTrue(shown.containsAll(List.of("command", "/bin/sh -c \"sleep 1000\" --port 8080",
                 "/bin/sh -c \"sleep 2000\" --port 8081", "stopwaitsecs", "10", "30")), shown.toString());
+        assertFalse(shown.contains("stdout_logfile"), "no key of logs was touched");
         assertEquals(api, pid(server, "api:api"), "looking changes nothing");
+        if (!server.offers(Capability.PREVIEW)) {
+            assertEquals("/bin/sh -c \"sleep 1000\" --port 8080", stockValues.of(server.client(),
+                    on(() -> server.snapshot().process("api:api").orElseThrow())).orElseThrow().command());
+        }
 
         apply(robot, "api");
         assertEquals("Updated 1 group on box", on(() -> log.history().getFirst().title()));
         Await.until("api is another one", () -> pid(server, "api:api") != api && pid(server, "api:api") > 0);
         assertEquals(legacy, pid(server, "legacy:legacy"));
         assertEquals("api legacy quiet worker", groups(server));
+        assertTrue(on(() -> stockValues.of(server.client(), server.snapshot().process("api:api").orElseThrow()))
+                .isEmpty(), "it runs with what the files say");
 
         List<String> left = look(robot, server);
         assertTrue(left.contains("2 groups are new, 1 group has changed, 1 group is gone"), left.toString());

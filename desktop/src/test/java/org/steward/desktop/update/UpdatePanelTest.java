@@ -158,6 +158,8 @@ class UpdatePanelTest {
         tick(robot, "web");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitText("web now runs with what its files say.");
+        awaitText("If all is applied: 1 process starts.");
+        assertTrue(on(() -> texts(scene.getRoot())).contains("1 group is new"), "the headline says what is left");
         assertEquals(List.of("preview", "preview", "files", "stop web", "remove web", "add web"), source.asked);
         Await.until("entry", () -> on(() -> !log.history().isEmpty()));
         assertEquals("Updated 1 group on box", on(() -> log.history().getFirst().title()));
@@ -178,6 +180,7 @@ class UpdatePanelTest {
         awaitText("updating");
         gate.countDown();
         awaitText("2 of 2 applied");
+        awaitText("Everything shown here is applied");
         assertTrue(on(() -> log.running().isEmpty()));
     }
 

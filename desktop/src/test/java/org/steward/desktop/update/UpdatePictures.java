@@ -25,6 +25,7 @@ import org.steward.client.transport.TransportOptions;
 import org.steward.conformance.Trial;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.dialogs.ConfirmationSheet;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
@@ -74,7 +75,7 @@ public final class UpdatePictures extends Application {
         ConfirmationSheet confirmation = new ConfirmationSheet(messages);
         Commands commands = new Commands();
         UpdatePanel panel = new UpdatePanel(fleet, new SimpleObjectProperty<>(Optional.<Server>empty()),
-                new ActivityLog(Clock.systemUTC()), confirmation, background, commands, messages);
+                new ActivityLog(Clock.systemUTC()), confirmation, new StockValues(), background, commands, messages);
         Scene scene = new Scene(new StackPane(new Region(), panel.layer(), confirmation.layer()), 1000, 800);
         new Themes(new SettingsModel(Settings.defaults().withTheme(Settings.ThemeChoice.valueOf(args.get(3)))))
                 .dress(scene);

@@ -12,6 +12,7 @@ import org.steward.desktop.servers.FailureText;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.text.ExitWords;
 import org.steward.desktop.text.Messages;
+import org.steward.desktop.text.SpawnWords;
 import org.steward.desktop.text.StartFailure;
 
 /** News in sentences that say why, as far as it is known. JavaFX thread. */
@@ -20,11 +21,13 @@ final class NewsText {
     private final Messages messages;
     private final Figures figures;
     private final ExitWords exits;
+    private final SpawnWords spawns;
 
     NewsText(Messages messages, Figures figures) {
         this.messages = messages;
         this.figures = figures;
         this.exits = new ExitWords(messages);
+        this.spawns = new SpawnWords(messages);
     }
 
     String name(Server server) {
@@ -50,7 +53,7 @@ final class NewsText {
             case News.Fatal fatal -> {
                 String words = fatal.info().spawnerr();
                 if (StartFailure.neverRan(words)) {
-                    yield messages.get("activity.process.fatal.spawn", process, words);
+                    yield messages.get("activity.process.fatal.spawn", process, spawns.of(words));
                 }
                 yield messages.get("activity.process.fatal.early", process,
                         ends(fatal).map(this::words).orElse(""), ends(fatal).isPresent() ? 1 : 0);
