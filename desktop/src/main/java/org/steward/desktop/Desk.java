@@ -18,6 +18,7 @@ import org.steward.desktop.activity.notice.NewsDoors;
 import org.steward.desktop.detail.DetailCallbacks;
 import org.steward.desktop.detail.DetailPane;
 import org.steward.desktop.detail.DetailTab;
+import org.steward.desktop.fx.Seen;
 import org.steward.desktop.launch.ClosePrompt;
 import org.steward.desktop.launch.EngineStrip;
 import org.steward.desktop.logview.LogShelf;
@@ -51,6 +52,7 @@ final class Desk {
 
     private final Workbench bench;
     private final MainWindow window;
+    private final ObservableValue<Boolean> seen;
     private final SideBar sideBar;
     private final ProcessesView processes;
     private final DetailPane detail;
@@ -75,6 +77,7 @@ final class Desk {
         this.bench = bench;
         this.outside = outside;
         window = new MainWindow(bench.viewState);
+        seen = Seen.of(window.root());
         sideBar = new SideBar(bench.fleet, bench.book, bench.engine::logIn, bench.background, bench.messages,
                 bench.commands);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
@@ -112,6 +115,8 @@ final class Desk {
         processCount = sideBar.processesBinding();
         watchProblems();
         takeFiles();
+        // Not before the window is shown: until then all that will be in it is made ready.
+        seen.addListener((property, was, is) -> setSeen(is));
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
     }
 
@@ -128,6 +133,11 @@ final class Desk {
                     this::showActivity));
         }
         return overlays.get();
+    }
+
+    private void setSeen(boolean isSeen) {
+        bench.figures.setSeen(isSeen);
+        bench.fleet.setWatched(isSeen);
     }
 
     /** The drawer belongs to the table. */

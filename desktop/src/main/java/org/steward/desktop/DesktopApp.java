@@ -80,7 +80,6 @@ public final class DesktopApp extends Application {
             views.closeRequested();
         });
         stage.setOnHidden(event -> views.hidden());
-        stage.iconifiedProperty().addListener((property, was, is) -> bench.figures.setSeen(!is));
         WindowState.restore(stage, bench.viewState);
         StartMark.watch(scene, views.countsProperty());
         stage.show();

@@ -5,9 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,7 +15,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.steward.client.protocol.EffectiveValue;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
@@ -26,6 +22,8 @@ import org.steward.desktop.figures.Figures;
 import org.steward.desktop.figures.Samples;
 import org.steward.desktop.figures.Usage;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.fx.Seconds;
+import org.steward.desktop.fx.Seen;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
@@ -43,7 +41,6 @@ public final class DetailPane {
     private final DetailModel model;
     private final DetailHeader header;
     private final Map<DetailTab, Tab> tabs = new EnumMap<>(DetailTab.class);
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final Figures figures;
     private final ProcessActions actions;
     private final DetailCallbacks callbacks;
@@ -83,10 +80,11 @@ public final class DetailPane {
         header.choose(tab);
         header.showSelected(selected.get());
         selected.addListener((property, old, now) -> header.showSelected(now.intValue()));
-        clock.setCycleCount(Animation.INDEFINITE);
         model.factsProperty().addListener((property, old, now) -> show());
         view.sceneProperty().addListener((property, old, scene) -> setActive(scene != null));
         show();
+        // It ends with the window, as everything of the drawer does.
+        new Seconds(background.fx(), Seen.of(view), this::tick);
     }
 
     private static Node emptyState(Messages messages) {
@@ -122,10 +120,7 @@ public final class DetailPane {
 
     private void setActive(boolean isActive) {
         model.setActive(isActive);
-        if (isActive) {
-            clock.play();
-        } else {
-            clock.stop();
+        if (!isActive) {
             logOf = Optional.empty();
             content.getChildren().clear();
         }

@@ -1,6 +1,5 @@
 package org.steward.desktop.processes;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,44 +14,45 @@ import javafx.util.Subscription;
 import org.steward.client.connection.Snapshot;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.figures.Figures;
+import org.steward.desktop.fx.Seconds;
 import org.steward.desktop.processes.rows.Pace;
 import org.steward.desktop.processes.rows.ProcessTable;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
 
-/** Tells the table what servers, figures and actions say, in few refreshes, and the time each second. JavaFX thread. */
+/**
+ * Tells the table what servers, figures and actions say, in few refreshes, and the time each second while
+ * somebody sees it. JavaFX thread.
+ */
 final class LiveRows implements AutoCloseable {
 
     /** What listens to one server. */
     private record Ears(ChangeListener<Snapshot> snapshot, ChangeListener<ServerProfile> profile) { }
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private final Fleet fleet;
     private final ObservableValue<Optional<Server>> scope;
     private final ProcessTable table;
-    private final Executor fx;
     private final Runnable refreshed;
     private final Runnable second;
     private final Pace pace;
     private final Map<Server, Ears> listened = new HashMap<>();
     private final InvalidationListener reset = ignored -> resetServers();
     private final Subscription listening;
-    private boolean closed;
+    private final Seconds seconds;
 
     /**
      * Listens from now on.
      *
      * @param refreshed called after each refresh
-     * @param second called each second
+     * @param second called each second that somebody sees the table
+     * @param seen whether somebody can see it
      */
     LiveRows(Fleet fleet, ObservableValue<Optional<Server>> scope, Figures figures, ProcessActions actions,
-            ProcessTable table, Executor fx, Runnable refreshed, Runnable second) {
+            ProcessTable table, Executor fx, Runnable refreshed, Runnable second, ObservableValue<Boolean> seen) {
         this.fleet = fleet;
         this.scope = scope;
         this.table = table;
-        this.fx = fx;
         this.refreshed = refreshed;
         this.second = second;
         this.pace = new Pace((wait, task) -> CompletableFuture.delayedExecutor(
@@ -67,7 +67,7 @@ final class LiveRows implements AutoCloseable {
             requestFor(process.server());
         }));
         resetServers();
-        tickLater();
+        seconds = new Seconds(fx, seen, this::secondPassed);
     }
 
     private void requestFor(Server server) {
@@ -114,20 +114,14 @@ final class LiveRows implements AutoCloseable {
         refreshed.run();
     }
 
-    /** Not a Timeline, which would have the toolkit draw sixty times a second. */
-    private void tickLater() {
-        CompletableFuture.delayedExecutor(SECOND.toNanos(), TimeUnit.NANOSECONDS, fx).execute(() -> {
-            if (!closed) {
-                table.tick();
-                second.run();
-                tickLater();
-            }
-        });
+    private void secondPassed() {
+        table.tick();
+        second.run();
     }
 
     @Override
     public void close() {
-        closed = true;
+        seconds.close();
         listening.unsubscribe();
         fleet.servers().removeListener(reset);
         scope.removeListener(reset);

@@ -32,6 +32,7 @@ import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.figures.Figures;
+import org.steward.desktop.fx.Seen;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.cells.Cells;
 import org.steward.desktop.processes.cells.RowNode;
@@ -125,7 +126,8 @@ public final class ProcessesView implements AutoCloseable {
         arrange(new ViewMenu(messages, columns, () -> rows.choice().grouping(),
                 grouping -> choose(choice -> choice.withGrouping(grouping)), this::foldAll));
         tabs.show(rows.choice().tab());
-        live = new LiveRows(fleet, scope, figures, actions, rows, fx, this::refreshed, this::secondPassed);
+        live = new LiveRows(fleet, scope, figures, actions, rows, fx, this::refreshed, this::secondPassed,
+                Seen.of(root));
     }
 
     private void arrange(ViewMenu viewMenu) {
@@ -350,7 +352,7 @@ public final class ProcessesView implements AutoCloseable {
     }
 
     private void secondPassed() {
-        scroll.visible().ifPresent(range -> rows.timePassed(range[0], range[1]));
+        scroll.visible().ifPresent(range -> rows.timePassed(range[0], range[1], cells::time));
         notice.show(scope.getValue());
     }
 

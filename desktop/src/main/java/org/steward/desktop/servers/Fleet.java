@@ -13,6 +13,7 @@ public final class Fleet implements Closeable {
 
     private final ObservableList<Server> servers = FXCollections.observableArrayList();
     private final ObservableList<Server> view = FXCollections.unmodifiableObservableList(servers);
+    private boolean watched = true;
 
     /** The servers; cannot be changed through this list. */
     public ObservableList<Server> servers() {
@@ -34,8 +35,19 @@ public final class Fleet implements Closeable {
         return now(process.server()).map(server -> new ProcessRef(server, process.group(), process.name()));
     }
 
+    /** Says whether somebody looks at the window: otherwise servers are asked less often. At first it is taken so. */
+    public void setWatched(boolean isWatched) {
+        watched = isWatched;
+        servers.forEach(this::watch);
+    }
+
+    private void watch(Server server) {
+        server.connection().setWatched(watched);
+    }
+
     /** Adds a server at the end. */
     public void add(Server server) {
+        watch(server);
         servers.add(server);
     }
 
@@ -55,11 +67,13 @@ public final class Fleet implements Closeable {
 
     /** Adds a server at the beginning, where the local engine is. */
     public void addFirst(Server server) {
+        watch(server);
         servers.addFirst(server);
     }
 
     /** Puts a server in the place of another, which is closed. */
     public void replace(Server old, Server server) {
+        watch(server);
         servers.set(servers.indexOf(old), server);
         old.close();
     }

@@ -1,5 +1,6 @@
 package org.steward.desktop.processes.cells;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,6 +84,13 @@ public final class Cells {
             case STDOUT -> of(process -> process.info().stdoutLogfile()).apply(row);
             case STDERR -> of(process -> process.info().stderrLogfile()).apply(row);
         };
+    }
+
+    /** What a row says of time, which changes although nothing happens to it. */
+    public String time(Row row) {
+        Instant now = Instant.now();
+        return of(process -> wording.uptime(process, now)).apply(row)
+                + row.link().flatMap(Wording::lastSeen).map(seen -> wording.span(Duration.between(seen, now))).orElse("");
     }
 
     private static Function<Row, String> of(Function<ProcessRow, String> text) {

@@ -61,23 +61,36 @@ public final class ProcessRow extends Row implements Facts {
         changed();
     }
 
-    /** Takes the figures of now; {@code sample} says whether a value is due in the trend. */
-    void take(Figures figures, boolean sample) {
-        usage = figures.usage(ref);
-        cpu = usage.map(Usage::cpu).orElse(OptionalDouble.empty());
-        memory = usage.isPresent() ? OptionalLong.of(usage.get().rss()) : OptionalLong.empty();
-        ends = figures.ends(ref);
-        look = lookNow();
-        if (sample) {
-            if (usage.isPresent() && usage.get().cpu().isPresent()) {
-                Trend own = trend.orElseGet(Trend::new);
-                own.add(usage.get().cpu().getAsDouble());
-                trend = Optional.of(own);
-            } else if (info.pid() == 0) {
-                trend = Optional.empty();
-            }
+    /** Takes the figures of now; {@code sample} says whether a value is due in the trend. Whether anything differs. */
+    boolean take(Figures figures, boolean sample) {
+        Optional<Usage> newUsage = figures.usage(ref);
+        Optional<Ends> newEnds = figures.ends(ref);
+        boolean differs = !newUsage.equals(usage) || !newEnds.equals(ends);
+        if (differs) {
+            usage = newUsage;
+            cpu = usage.map(Usage::cpu).orElse(OptionalDouble.empty());
+            memory = usage.isPresent() ? OptionalLong.of(usage.get().rss()) : OptionalLong.empty();
+            ends = newEnds;
+            look = lookNow();
         }
-        changed();
+        if (sample) {
+            differs |= sample();
+        }
+        if (differs) {
+            changed();
+        }
+        return differs;
+    }
+
+    private boolean sample() {
+        if (cpu.isPresent()) {
+            Trend own = trend.orElseGet(Trend::new);
+            trend = Optional.of(own);
+            return own.add(cpu.getAsDouble());
+        }
+        boolean forgets = info.pid() == 0 && trend.isPresent();
+        trend = forgets ? Optional.empty() : trend;
+        return forgets;
     }
 
     /** An exit is expected if the history of just this exit says so; without a history, status 0 is. */

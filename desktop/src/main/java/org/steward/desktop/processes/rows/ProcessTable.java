@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -152,10 +153,16 @@ public final class ProcessTable {
         }
     }
 
-    /** Has rows painted again whose words say how long something has been: those from one place to another. */
-    public void timePassed(int first, int last) {
+    /**
+     * Has rows painted again that say how long something has been, and would say it with other words now.
+     *
+     * @param first place of the first to look at
+     * @param last place of the last to look at
+     * @param words what a row says of time
+     */
+    public void timePassed(int first, int last, Function<Row, String> words) {
         for (int i = Math.max(0, first); i <= last && i < rows.size(); i++) {
-            rows.get(i).changed();
+            rows.get(i).timePassed(words);
         }
     }
 

@@ -3,6 +3,7 @@ package org.steward.desktop.processes.rows;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValueBase;
 import org.steward.client.connection.Link;
 import org.steward.desktop.servers.Server;
@@ -24,6 +25,7 @@ public abstract sealed class Row extends ObservableValueBase<Row> permits Proces
     /** Place in a list; only {@link ListChanges} uses it, for as long as it compares. */
     int mark;
     private int depth;
+    private String time = "";
 
     Row() {
     }
@@ -48,6 +50,15 @@ public abstract sealed class Row extends ObservableValueBase<Row> permits Proces
     /** Tells those who show it. */
     final void changed() {
         fireValueChangedEvent();
+    }
+
+    /** Tells those who show it if it says something else of time than a second before. */
+    final void timePassed(Function<Row, String> words) {
+        String now = words.apply(this);
+        if (!now.equals(time)) {
+            time = now;
+            changed();
+        }
     }
 
     /** What names it, the same over restarts of the window; no two rows have the same. */

@@ -158,8 +158,9 @@ final class ServerRows {
     /** Takes over the figures of all rows; {@link #sum} and {@link #count} are due then. */
     void take(Figures figures, boolean sample, Consumer<ProcessRow> touched) {
         for (ProcessRow process : processes) {
-            process.take(figures, sample);
-            touched.accept(process);
+            if (process.take(figures, sample)) {
+                touched.accept(process);
+            }
         }
     }
 

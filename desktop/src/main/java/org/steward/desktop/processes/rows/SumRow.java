@@ -21,6 +21,7 @@ public final class SumRow extends Row {
     private List<ProcessRow> members = List.of();
     private List<ProcessRow> shown = List.of();
     private boolean open = true;
+    private Optional<Sum> painted = Optional.empty();
     private int running;
     private int pending;
     private StateLook worst = StateLook.STOPPED;
@@ -38,6 +39,10 @@ public final class SumRow extends Row {
         members = all;
         sum();
     }
+
+    /** What it shows, so that it is painted again only when that differs. */
+    private record Sum(int size, int running, boolean pending, StateLook worst, OptionalDouble cpu, OptionalLong memory,
+            Optional<Link> link) { }
 
     void sum() {
         running = 0;
@@ -62,7 +67,11 @@ public final class SumRow extends Row {
         }
         cpu = hasCpu ? OptionalDouble.of(cpuSum) : OptionalDouble.empty();
         memory = hasMemory ? OptionalLong.of(memorySum) : OptionalLong.empty();
-        changed();
+        Optional<Sum> now = Optional.of(new Sum(members.size(), running, pending > 0, worst, cpu, memory, link()));
+        if (!now.equals(painted)) {
+            painted = now;
+            changed();
+        }
     }
 
     void show(List<ProcessRow> nowShown, boolean isOpen) {

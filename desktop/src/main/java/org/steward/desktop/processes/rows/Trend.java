@@ -10,10 +10,22 @@ public final class Trend {
     private int count;
     private int next;
 
-    void add(double value) {
+    /** Adds one at the end; whether that makes another picture, which it does not where all are the same. */
+    boolean add(double value) {
+        boolean differs = count < LENGTH || !isFlat((float) value);
         values[next] = (float) value;
         next = (next + 1) % LENGTH;
         count = Math.min(count + 1, LENGTH);
+        return differs;
+    }
+
+    private boolean isFlat(float value) {
+        for (float one : values) {
+            if (one != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many there are. */

@@ -8,9 +8,11 @@ import static org.steward.desktop.processes.FedServer.process;
 import static org.steward.desktop.processes.FedServer.running;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.steward.client.protocol.ProcessState;
@@ -181,5 +183,35 @@ class ProcessTableTest {
         rig.filter("server:s3 is:problem");
         assertEquals(10, counts().all());
         assertEquals(21, rig.lines().size());
+    }
+
+    @Test
+    void aRowIsPaintedOnlyWhenItSaysSomethingElse() {
+        show();
+        List<String> painted = new ArrayList<>();
+        rig.table.rows().forEach(row -> row.addListener((InvalidationListener) source -> painted.add(row.title())));
+        rig.figures.uses(rig.first().ref("a", "a"), 1, 1000);
+        rig.table.refresh();
+        assertEquals(List.of("a"), painted, "b, c and d are as before");
+        painted.clear();
+        rig.table.timePassed(0, 3, row -> "3 h 12 m");
+        assertEquals(List.of("a", "b", "c", "d"), painted);
+        rig.table.timePassed(0, 3, row -> row.title().equals("c") ? "3 h 13 m" : "3 h 12 m");
+        assertEquals(List.of("a", "b", "c", "d", "c"), painted);
+    }
+
+    @Test
+    void aRowOfSumsIsPaintedOnlyWhenTheyDiffer() {
+        rig.first().says(running("web", "1"), running("web", "2"));
+        rig.showAll();
+        SumRow group = rig.sum("web");
+        List<String> painted = new ArrayList<>();
+        group.addListener((InvalidationListener) source -> painted.add(group.running() + "/" + group.size()));
+        rig.first().saysOf(running("web", "1"));
+        rig.table.refresh();
+        assertEquals(List.of(), painted);
+        rig.first().saysOf(process("web", "1", ProcessState.FATAL));
+        rig.table.refresh();
+        assertEquals(List.of("1/2"), painted);
     }
 }

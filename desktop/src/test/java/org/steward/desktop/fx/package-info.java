@@ -1,0 +1,2 @@
+/** The border between threads, tested. */
+package org.steward.desktop.fx;
