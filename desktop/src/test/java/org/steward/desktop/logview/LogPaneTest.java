@@ -19,14 +19,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.desktop.logview.pane.LogPane;
+import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.theme.Themes;
@@ -127,6 +130,41 @@ class LogPaneTest {
     private void find(FxRobot robot, String text) {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.interact(() -> ((TextField) scene.lookup("#log-find-field")).setText(text));
+    }
+
+    @Test
+    void patternsOfASetAreHighlightedAndKept(FxRobot robot) {
+        LogView view = show(file(numbered(0, 30)), 30);
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        TextField text = (TextField) on(() -> scene.getFocusOwner());
+        long before = on(() -> tinted(view));
+        robot.interact(() -> text.setText("ERROR"));
+        Await.until("painted", () -> on(() -> tinted(view) > before));
+        assertEquals("set\ton\tSet 1\nrule\t0i\tERROR\n",
+                bench.viewState.get("logview.highlights").orElse(""));
+        robot.interact(() -> bench.tools.choices().highlights().turn(0, false));
+        Await.until("gone again", () -> on(() -> tinted(view) == before));
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(on(view::isFocused));
+    }
+
+    /** How many pixels of the lines have a colour that is neither the background's nor that of text. */
+    private static long tinted(LogView view) {
+        WritableImage image = view.snapshot(null, null);
+        Color paper = image.getPixelReader().getColor(400, 5);
+        Color tint = view.swatches().get(Swatch.SOURCE_1)
+                .deriveColor(0, 1, 1, 0.3);
+        Color wanted = paper.interpolate(
+                Color.color(tint.getRed(), tint.getGreen(), tint.getBlue()), 0.3);
+        long count = 0;
+        for (int x = 0; x < 400; x++) {
+            for (int y = 0; y < (int) image.getHeight(); y++) {
+                Color color = image.getPixelReader().getColor(x, y);
+                count += Math.abs(color.getRed() - wanted.getRed()) + Math.abs(color.getGreen() - wanted.getGreen())
+                        + Math.abs(color.getBlue() - wanted.getBlue()) < 0.05 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     @Test

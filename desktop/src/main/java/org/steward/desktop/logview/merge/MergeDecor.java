@@ -2,8 +2,10 @@ package org.steward.desktop.logview.merge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.steward.desktop.logdoc.level.LogLevel;
+import org.steward.desktop.logview.highlight.Highlighter;
 import org.steward.desktop.logview.paint.Highlight;
 import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.logview.paint.Swatches;
@@ -18,8 +20,10 @@ final class MergeDecor implements Decor {
     /** Names and colours of the merged lines' sources, in their order; a source without a name tells events. */
     private final List<Label> labels;
     private final MergeFinding finding;
+    private final Highlighter highlighter;
 
-    MergeDecor(List<Label> labels, MergeFinding finding) {
+    MergeDecor(List<Label> labels, MergeFinding finding, Highlighter highlighter) {
+        this.highlighter = highlighter;
         this.labels = List.copyOf(labels);
         this.finding = finding;
     }
@@ -40,7 +44,8 @@ final class MergeDecor implements Decor {
             return List.of();
         }
         Color color = swatches.get(finding.isCurrent(line.line().number()) ? Swatch.MATCH_CURRENT : Swatch.MATCH);
-        return finding.spans(line).stream().map(span -> new Highlight(span.start(), span.end(), color)).toList();
+        return Stream.concat(highlighter.in(line, swatches).stream(), finding.spans(line).stream()
+                .map(span -> new Highlight(span.start(), span.end(), color))).toList();
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.steward.desktop.logdoc.search.Filter;
 import org.steward.desktop.logdoc.search.InvalidQuery;
 import org.steward.desktop.logdoc.search.LogFilter;
 import org.steward.desktop.logview.find.FilterBar;
+import org.steward.desktop.logview.highlight.HighlightEditor;
+import org.steward.desktop.logview.highlight.Highlighter;
 import org.steward.desktop.logview.pane.FollowPill;
 import org.steward.desktop.logview.pane.Pane;
 import org.steward.desktop.logview.pane.PaneAction;
@@ -44,6 +46,8 @@ public final class MergePane implements Pane {
     private final FilterBar filterBar;
     private final Clocks clocks;
     private final MergeFinding finding;
+    private final Highlighter highlighter;
+    private final HighlightEditor highlights;
     private final StateEvents events;
     private final Label state = new Label();
     private final BorderPane root = new BorderPane();
@@ -63,6 +67,8 @@ public final class MergePane implements Pane {
         clocks = new Clocks(sources.stream().flatMap(source -> source.server().stream()).distinct().toList(),
                 tools.messages(), this::merge);
         finding = new MergeFinding(view, tools);
+        highlighter = new Highlighter(tools.choices().highlights(), view::repaint);
+        highlights = new HighlightEditor(tools.choices().highlights(), tools.messages(), view::requestFocus);
         events = new StateEvents(sources.stream().flatMap(source -> source.process().stream()).distinct().toList(),
                 clocks, tools.messages());
         chips = new SourceChips(this.sources, this::merge);
@@ -75,7 +81,7 @@ public final class MergePane implements Pane {
         state.setId("log-amount");
         HBox line = new HBox(state);
         line.getStyleClass().add("log-state");
-        root.setTop(new VBox(bar.root(), finding.root(), filterBar.root()));
+        root.setTop(new VBox(bar.root(), finding.root(), filterBar.root(), highlights.root()));
         root.setCenter(new StackPane(view, FollowPill.of(view, tools)));
         root.setBottom(line);
         root.getStyleClass().add("log-pane");
@@ -133,7 +139,7 @@ public final class MergePane implements Pane {
         labels.add(MergeDecor.label("", 0));
         MergedLines lines = MergedLines.of(timed, tools.workers());
         merged = Optional.of(lines);
-        view.setDecor(new MergeDecor(labels, finding));
+        view.setDecor(new MergeDecor(labels, finding, highlighter));
         view.show(lines);
         finding.setLines(lines, documents, filters);
         // It ends with the merging.
@@ -180,6 +186,7 @@ public final class MergePane implements Pane {
             case FIND_NEXT -> finding.step(true);
             case FIND_PREVIOUS -> finding.step(false);
             case FILTER -> toggleFilter();
+            case HIGHLIGHTS -> highlights.show();
             default -> {
                 if (!actions.run(action)) {
                     state.setText(tools.messages().get("logview.merge.not"));

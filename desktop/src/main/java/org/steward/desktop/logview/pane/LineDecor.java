@@ -2,9 +2,11 @@ package org.steward.desktop.logview.pane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.level.LogLevel;
+import org.steward.desktop.logview.highlight.Highlighter;
 import org.steward.desktop.logview.paint.Highlight;
 import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.logview.paint.Swatches;
@@ -19,9 +21,11 @@ final class LineDecor implements Decor {
     private final LogDocument document;
     private final PaneLines lines;
     private final PaneFinding finding;
+    private final Highlighter highlighter;
     private boolean hasNumbers;
 
-    LineDecor(LogDocument document, PaneLines lines, PaneFinding finding) {
+    LineDecor(LogDocument document, PaneLines lines, PaneFinding finding, Highlighter highlighter) {
+        this.highlighter = highlighter;
         this.lines = lines;
         this.document = document;
         this.finding = finding;
@@ -35,7 +39,8 @@ final class LineDecor implements Decor {
     public List<Highlight> highlights(Shown line, Swatches swatches) {
         boolean isCurrent = finding.isCurrent(line.line().number());
         Color color = swatches.get(isCurrent ? Swatch.MATCH_CURRENT : Swatch.MATCH);
-        return finding.spans(line).stream().map(span -> new Highlight(span.start(), span.end(), color)).toList();
+        return Stream.concat(highlighter.in(line, swatches).stream(), finding.spans(line).stream()
+                .map(span -> new Highlight(span.start(), span.end(), color))).toList();
     }
 
     @Override

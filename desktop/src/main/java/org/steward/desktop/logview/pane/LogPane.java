@@ -15,6 +15,8 @@ import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogState;
 import org.steward.desktop.logdoc.search.LogFilter;
 import org.steward.desktop.logdoc.search.Query;
+import org.steward.desktop.logview.highlight.HighlightEditor;
+import org.steward.desktop.logview.highlight.Highlighter;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.line.Selection;
 import org.steward.desktop.logview.save.SavedLines;
@@ -30,6 +32,8 @@ public final class LogPane implements Pane {
     private final GoToBar goTo;
     private final PaneLines lines;
     private final PaneFinding finding;
+    private final Highlighter highlighter;
+    private final HighlightEditor highlights;
     private final StateLine stateLine;
     private final ViewActions actions;
     private final PaneSaving saving;
@@ -59,13 +63,15 @@ public final class LogPane implements Pane {
         goTo = new GoToBar(tools.messages(), this::goToLine, this::goToTime, view::requestFocus);
         lines = new PaneLines(view, tools, this::arranged);
         finding = new PaneFinding(view, lines, tools);
+        highlighter = new Highlighter(tools.choices().highlights(), view::repaint);
+        highlights = new HighlightEditor(tools.choices().highlights(), tools.messages(), view::requestFocus);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
                 () -> open.ifPresent(shown -> shown.document().loadOlderFile()), lines::uncover);
         actions = new ViewActions(view, tools, stateLine::say);
         saving = new PaneSaving(tools, () -> root.getScene().getWindow(), stateLine::say);
         send = process.map(of -> new SendBar(of, tools, stateLine::say, view::requestFocus));
         empty = new EmptyLog(tools.messages());
-        root.setTop(new VBox(bar.root(), finding.root(), lines.bar().root(), goTo.root()));
+        root.setTop(new VBox(bar.root(), finding.root(), lines.bar().root(), goTo.root(), highlights.root()));
         root.setCenter(new StackPane(view, empty.root(), FollowPill.of(view, tools)));
         VBox bottom = new VBox();
         send.ifPresent(sending -> bottom.getChildren().add(sending.root()));
@@ -107,7 +113,7 @@ public final class LogPane implements Pane {
     public void show(LogDocument document) {
         open.ifPresent(Open::close);
         Conflater<LogState> conflater = new Conflater<>(tools.background().fx(), state -> changed(document, state));
-        LineDecor decor = new LineDecor(document, lines, finding);
+        LineDecor decor = new LineDecor(document, lines, finding, highlighter);
         view.marks().clear();
         view.followingProperty().set(true);
         open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
@@ -206,6 +212,7 @@ public final class LogPane implements Pane {
         switch (action) {
             case FIND -> finding.show();
             case FILTER -> toggleFilter();
+            case HIGHLIGHTS -> highlights.show();
             case FIND_NEXT -> finding.step(true);
             case FIND_PREVIOUS -> finding.step(false);
             case GO_TO -> goTo.show();

@@ -13,6 +13,7 @@ public enum PaneAction {
     NUMBERS(Icon.NUMBERS, "L"),
     FIND(Icon.SEARCH, "Shortcut+F"),
     FILTER(Icon.FILTER, "Shortcut+Shift+F"),
+    HIGHLIGHTS(Icon.COLORS, "Shortcut+H"),
     FIND_NEXT(Icon.CHEVRON_DOWN, "F3"),
     FIND_PREVIOUS(Icon.CHEVRON_UP, "Shift+F3"),
     GO_TO(Icon.CHEVRON_RIGHT, "Shortcut+G"),

@@ -6,7 +6,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.steward.desktop.action.Command;
+import org.steward.desktop.logview.highlight.HighlightSets;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
 
@@ -81,6 +84,8 @@ public final class PaneBar {
         more.setTooltip(new Tooltip(tools.messages().get("logview.more")));
         more.getStyleClass().addAll("flat", "icon-button");
         more.getItems().addAll(items());
+        // What is highlighted may have changed.
+        more.setOnShowing(event -> more.getItems().setAll(items()));
         trailing.getChildren().add(more);
     }
 
@@ -94,7 +99,7 @@ public final class PaneBar {
 
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>(List.of(item(PaneAction.GO_TO), item(PaneAction.NEXT_MARK),
-                item(PaneAction.PREVIOUS_MARK), new SeparatorMenuItem(), item(PaneAction.CLEAR_VIEW)));
+                item(PaneAction.PREVIOUS_MARK), highlights(), new SeparatorMenuItem(), item(PaneAction.CLEAR_VIEW)));
         if (pane.process().isPresent()) {
             items.addAll(List.of(item(PaneAction.TRUNCATE), item(PaneAction.SEND_LINE)));
         }
@@ -102,6 +107,26 @@ public final class PaneBar {
                 item(PaneAction.SAVE_SELECTED), new SeparatorMenuItem(), item(PaneAction.LARGER),
                 item(PaneAction.SMALLER), item(PaneAction.USUAL_SIZE)));
         return items;
+    }
+
+    /** The sets of highlights, each on or off. */
+    private Menu highlights() {
+        Menu menu = new Menu(tools.messages().get("logview.highlight.title"), Icons.of(Icon.COLORS));
+        menu.setId("log-highlights-menu");
+        HighlightSets sets = tools.choices().highlights();
+        for (int i = 0; i < sets.sets().size(); i++) {
+            int index = i;
+            CheckMenuItem item = new CheckMenuItem(sets.sets().get(i).name());
+            item.setMnemonicParsing(false);
+            item.setSelected(sets.sets().get(i).isOn());
+            item.setOnAction(event -> sets.turn(index, item.isSelected()));
+            menu.getItems().add(item);
+        }
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().add(item(PaneAction.HIGHLIGHTS));
+        return menu;
     }
 
     private MenuItem item(PaneAction action) {

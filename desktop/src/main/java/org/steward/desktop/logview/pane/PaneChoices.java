@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.steward.desktop.logview.ansi.EscapeMode;
+import org.steward.desktop.logview.highlight.HighlightSets;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.settings.ViewState;
 
@@ -22,9 +23,11 @@ public final class PaneChoices {
     private final BooleanProperty numbers;
     private final ObjectProperty<EscapeMode> escapes;
     private final DoubleProperty size;
+    private final HighlightSets highlights;
 
     /** As they were kept. */
     public PaneChoices(ViewState kept) {
+        highlights = new HighlightSets(kept);
         wrapping = new SimpleBooleanProperty(this, "wrapping", is(kept, WRAP, false));
         numbers = new SimpleBooleanProperty(this, "numbers", is(kept, NUMBERS, true));
         escapes = new SimpleObjectProperty<>(this, "escapes", kept.get(ESCAPES).filter("RAW"::equals).isPresent()
@@ -53,6 +56,11 @@ public final class PaneChoices {
         view.wrappingProperty().bindBidirectional(wrapping);
         view.escapesProperty().bindBidirectional(escapes);
         view.sizeProperty().bindBidirectional(size);
+    }
+
+    /** What is highlighted. */
+    public HighlightSets highlights() {
+        return highlights;
     }
 
     /** Whether long lines are broken. */

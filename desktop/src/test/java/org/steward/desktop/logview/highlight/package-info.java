@@ -1,0 +1,2 @@
+/** Sets of highlights, kept and edited. */
+package org.steward.desktop.logview.highlight;
