@@ -45,20 +45,20 @@ final class ConfigChoice {
 
     private static void requireReadable(Path file) throws EngineException {
         if (Files.notExists(file)) {
-            throw new EngineException(Reason.NO_CONFIG, file, "No such file");
+            throw new EngineException(Reason.NO_CONFIG, file, Obstacle.MISSING);
         }
         if (!Files.isRegularFile(file)) {
-            throw new EngineException(Reason.NO_CONFIG, file, "Not a file");
+            throw new EngineException(Reason.NO_CONFIG, file, Obstacle.NOT_A_FILE);
         }
         if (!Files.isReadable(file)) {
-            throw new EngineException(Reason.NO_CONFIG, file, "Permission denied");
+            throw new EngineException(Reason.NO_CONFIG, file, Obstacle.NO_PERMISSION);
         }
     }
 
     /** The main file comes last: where it is, the copy is whole. Files that are there already stay as they are. */
     private void copyDemo(Path target) throws EngineException {
         Path source = paths.home().map(home -> home.resolve("share/demo")).filter(Files::isDirectory).orElseThrow(
-                () -> new EngineException(Reason.NO_ENGINE, "share/demo", "not started from a distribution"));
+                () -> new EngineException(Reason.NO_ENGINE, "share/demo", Obstacle.NO_DISTRIBUTION));
         try {
             Files.createDirectories(target.getParent());
             if (Files.notExists(target)) {
@@ -69,7 +69,7 @@ final class ConfigChoice {
                 copy(file, target.resolve(file.getFileName()));
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new EngineException(Reason.NO_DIRECTORY, target, reason(e));
+            throw EngineException.of(Reason.NO_DIRECTORY, target, e);
         }
     }
 
@@ -86,14 +86,5 @@ final class ConfigChoice {
         } catch (FileAlreadyExistsException e) {
             // The person's now, perhaps changed; or another window copies at this moment.
         }
-    }
-
-    /** What an exception of the file system says, without the path that the message names anyhow. */
-    static String reason(Exception e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "Permission denied (" + denied.getFile() + ")";
-            case java.nio.file.FileSystemException file when file.getReason() != null -> file.getReason();
-            default -> e.getMessage() == null ? e.toString() : e.getMessage();
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.steward.desktop.launch;
 
+import java.util.Optional;
 import org.steward.desktop.text.Messages;
 
 /**
@@ -8,8 +9,14 @@ import org.steward.desktop.text.Messages;
  * @param reason what kind of thing is wrong
  * @param subject the thing it is about: a file, a socket, a URL
  * @param detail what the engine or the system says of it, in its own words; may be several lines, may be empty
+ * @param obstacle what is known of it beyond that
  */
-public record EngineFailure(Reason reason, String subject, String detail) {
+public record EngineFailure(Reason reason, String subject, String detail, Optional<Obstacle> obstacle) {
+
+    /** A failure of which the detail says everything. */
+    public EngineFailure(Reason reason, String subject, String detail) {
+        this(reason, subject, detail, Optional.empty());
+    }
 
     /** Kinds of failure; each has a text and a remedy in the messages. */
     public enum Reason {
@@ -39,11 +46,15 @@ public record EngineFailure(Reason reason, String subject, String detail) {
 
     /** What is wrong, in the person's language, naming the thing. */
     public String message(Messages messages) {
-        return messages.get("launch.failed." + reason, subject, detail);
+        return messages.get("launch.failed." + reason, subject, words(messages));
+    }
+
+    private String words(Messages messages) {
+        return obstacle.map(known -> messages.get("launch.obstacle." + known, detail)).orElse(detail);
     }
 
     /** What to do about it, in the person's language. */
     public String remedy(Messages messages) {
-        return messages.get("launch.remedy." + reason, subject, detail);
+        return messages.get("launch.remedy." + reason, subject, words(messages));
     }
 }

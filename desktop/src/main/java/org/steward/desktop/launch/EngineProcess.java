@@ -52,15 +52,15 @@ final class EngineProcess {
             environment(builder, environment);
             return new EngineProcess(builder.start(), log, place.config().file());
         } catch (IOException e) {
-            throw new EngineException(Reason.NO_DIRECTORY, log, ConfigChoice.reason(e));
+            throw EngineException.of(Reason.NO_DIRECTORY, log, e);
         }
     }
 
     static Path stewardd(LaunchPaths paths) throws EngineException {
         Path stewardd = paths.stewardd().orElseThrow(
-                () -> new EngineException(Reason.NO_ENGINE, "bin/stewardd", "steward.home is not set"));
+                () -> new EngineException(Reason.NO_ENGINE, "bin/stewardd", Obstacle.NO_DISTRIBUTION));
         if (!Files.isExecutable(stewardd)) {
-            throw new EngineException(Reason.NO_ENGINE, stewardd, "");
+            throw new EngineException(Reason.NO_ENGINE, stewardd, Obstacle.MISSING);
         }
         return stewardd;
     }

@@ -78,7 +78,7 @@ public final class Foreground {
             }
             return status;
         } catch (IOException e) {
-            throw new EngineException(Reason.NO_ENGINE, builder.command().getFirst(), ConfigChoice.reason(e));
+            throw EngineException.of(Reason.NO_ENGINE, builder.command().getFirst(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;

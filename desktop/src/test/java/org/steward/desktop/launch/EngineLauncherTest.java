@@ -87,8 +87,10 @@ class EngineLauncherTest {
                 + "[supervisord]\n[inet_http_server]\nport=nonsense\n")).failure();
         assertEquals(Reason.BROKEN_CONFIG, broken.reason());
         assertTrue(broken.detail().contains("given.conf:5"), broken.detail());
-        assertEquals(Reason.NO_CONFIG, assertThrows(EngineException.class,
-                () -> home().launcher().find(Optional.of("none.conf"))).failure().reason());
+        EngineFailure none = assertThrows(EngineException.class,
+                () -> home().launcher().find(Optional.of("none.conf"))).failure();
+        assertEquals(Reason.NO_CONFIG, none.reason());
+        assertTrue(none.message(Messages.in(Locale.SIMPLIFIED_CHINESE)).contains("没有这个文件"), none.toString());
         assertEquals(Reason.NO_CONFIG, assertThrows(EngineException.class,
                 () -> home().launcher().find(Optional.of("."))).failure().reason());
     }

@@ -63,12 +63,12 @@ public final class CertificateProbe {
 
     /** Connects, to the first address that answers. Blocks for as long as the limit for each address. */
     public Seen look(Endpoint.Http http) throws TransportException {
-        IOException failure = new ConnectException("no address");
+        IOException failure = new ConnectException(http.host());
         InetAddress[] addresses;
         try {
             addresses = InetAddress.getAllByName(http.host());
         } catch (UnknownHostException e) {
-            throw new TransportException(FailureLayer.NAME_RESOLUTION, "host " + http.host() + " is not known");
+            throw new TransportException(FailureLayer.NAME_RESOLUTION, http.host());
         }
         for (InetAddress address : addresses) {
             long began = System.nanoTime();
@@ -85,7 +85,7 @@ public final class CertificateProbe {
         }
         throw new TransportException(failure instanceof SocketTimeoutException ? FailureLayer.CONNECT_FAILED
                 : failure instanceof ConnectException ? FailureLayer.CONNECT_REFUSED : FailureLayer.CONNECT_FAILED,
-                "cannot connect to " + http.url() + ": " + failure.getMessage());
+                http.url() + ": " + failure.getMessage());
     }
 
     private Optional<Certificate> certificate(Socket socket, Endpoint.Http http) {

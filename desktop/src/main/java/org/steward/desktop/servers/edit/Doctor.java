@@ -98,7 +98,7 @@ public final class Doctor {
             }
             if (seen.certificate().isEmpty()) {
                 // No certificate and no answer: whoever listens there says nothing in TLS at all.
-                throw new TransportException(FailureLayer.TLS, "no TLS: " + e.getMessage());
+                throw new TransportException(FailureLayer.TLS, e.getMessage());
             }
         }
         seen.certificate().ifPresentOrElse(
@@ -154,11 +154,10 @@ public final class Doctor {
             Thread.currentThread().interrupt();
             throw new TransportException(FailureLayer.CANCELLED, "given up");
         } catch (TimeoutException e) {
-            throw new TransportException(layer, "looking up " + http.host() + " takes longer than "
-                    + limit.toSeconds() + " s");
+            throw new TransportException(layer, http.host() + " (> " + limit.toSeconds() + " s)");
         } catch (ExecutionException e) {
             throw new TransportException(layer, e.getCause() instanceof UnknownHostException
-                    ? "host " + http.host() + " is not known" : String.valueOf(e.getCause().getMessage()));
+                    ? http.host() : String.valueOf(e.getCause().getMessage()));
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.stage.FileChooser;
 import org.steward.client.settings.UserPaths;
 import org.steward.client.transport.Endpoint;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.keyring.Secret;
@@ -111,7 +112,7 @@ final class ImportPane {
                 note.setText(messages.get("servers.import.noplace"));
             }
             places.forEach(this::read);
-        }, e -> note.setText(String.valueOf(e.getMessage())));
+        }, e -> note.setText(Phrase.of(e).in(messages)));
     }
 
     private void look() {
@@ -119,7 +120,7 @@ final class ImportPane {
             try {
                 read(UserPaths.path(path.getText().strip()));
             } catch (InvalidPathException e) {
-                note.setText(e.getMessage());
+                note.setText(Phrase.of(e).in(messages));
             }
         }
     }
@@ -143,7 +144,8 @@ final class ImportPane {
             servers.forEach(this::offer);
         }, e -> note.setText(e instanceof ConfigException wrong && wrong.origin().isPresent()
                 ? messages.get("servers.import.wrong", file.toString(), wrong.origin().get().line(), e.getMessage())
-                : messages.get("servers.import.unreadable", file.toString(), e.getMessage())));
+                : messages.get("servers.import.unreadable", file.toString(),
+                        Phrase.of(e).in(messages))));
     }
 
     private void offer(ConfServers.Found server) {
@@ -231,7 +233,7 @@ final class ImportPane {
         add.setDisable(true);
         book.addAll(profiles, passwords, close, message -> {
             add.setDisable(false);
-            note.setText(message);
+            note.setText(message.in(messages));
         });
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.steward.client.transport.Credentials;
 import org.steward.client.transport.Endpoint;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.keyring.Secret;
 import org.steward.desktop.servers.store.ServerBook;
@@ -152,7 +153,7 @@ final class ServerEditor {
                     }));
         }, right -> ended(run), e -> {
             if (run == runs) {
-                fail(String.valueOf(e.getMessage()));
+                fail(Phrase.of(e).in(messages));
             }
             ended(run);
         });
@@ -172,7 +173,7 @@ final class ServerEditor {
         save.setDisable(true);
         book.save(old, form.profile(), form.password(), entry -> close.run(), message -> {
             save.setDisable(false);
-            fail(message);
+            fail(message.in(messages));
         });
     }
 }

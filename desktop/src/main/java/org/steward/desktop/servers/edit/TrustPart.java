@@ -17,6 +17,7 @@ import org.steward.client.transport.TlsTrust;
 import org.steward.client.transport.TransportException;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.FailureText;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile.Trust;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
@@ -130,7 +131,7 @@ final class TrustPart {
         }, e -> {
             fetch.setDisable(false);
             say(e instanceof TransportException failure ? FailureText.what(messages, failure.layer()) + ". "
-                    + FailureText.remedy(messages, failure.layer()) : String.valueOf(e.getMessage()));
+                    + FailureText.remedy(messages, failure.layer()) : Phrase.of(e).in(messages));
         });
     }
 

@@ -84,7 +84,7 @@ interface Envelope {
         Envelope with(byte[] theirs) throws GeneralSecurityException {
             BigInteger key = new BigInteger(1, theirs);
             if (key.compareTo(BigInteger.ONE) <= 0 || key.compareTo(PRIME.subtract(BigInteger.ONE)) >= 0) {
-                throw new GeneralSecurityException("the keyring's public key is none");
+                throw new GeneralSecurityException(ENCRYPTED);
             }
             SecretKey aes = KDF.getInstance("HKDF-SHA256").deriveKey("AES", HKDFParameterSpec.ofExtract()
                     .addIKM(bytes(key.modPow(exponent, PRIME))).thenExpand(new byte[0], 16));

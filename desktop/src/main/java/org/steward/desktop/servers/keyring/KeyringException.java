@@ -1,7 +1,9 @@
 package org.steward.desktop.servers.keyring;
 
+import org.steward.desktop.servers.Phrase;
+
 /** The keyring could not do what it was asked. */
-public final class KeyringException extends Exception {
+public final class KeyringException extends Exception implements Phrase.Telling {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,10 +18,17 @@ public final class KeyringException extends Exception {
     }
 
     private final Reason reason;
+    private final transient Phrase phrase;
 
-    KeyringException(Reason reason, String message) {
-        super(message);
+    KeyringException(Reason reason, Phrase phrase) {
+        super(phrase.toString());
         this.reason = reason;
+        this.phrase = phrase;
+    }
+
+    @Override
+    public Phrase phrase() {
+        return phrase;
     }
 
     /** Why not. */

@@ -15,6 +15,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.Variant;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.keyring.KeyringException.Reason;
 
 /**
@@ -105,7 +106,7 @@ public final class SecretService implements Keyring {
 
     private DBusConnection connect() throws DBusException, KeyringException {
         if (address.isEmpty()) {
-            throw new KeyringException(Reason.ABSENT, "there is no session bus, so there is no keyring");
+            throw new KeyringException(Reason.ABSENT, Phrase.of("servers.keyring.nobus"));
         }
         return DBusConnectionBuilder.forAddress(address.get()).withShared(false)
                 .transportConfig().withTimeout(CONNECT_MILLIS).back().build();
@@ -116,12 +117,12 @@ public final class SecretService implements Keyring {
             return task.on(session);
         } catch (DBusExecutionException e) {
             throw SecretSession.isAbsent(e)
-                    ? new KeyringException(Reason.ABSENT, "nobody offers a keyring on the session bus")
-                    : new KeyringException(Reason.FAILED, "the keyring answered: " + e.getMessage());
+                    ? new KeyringException(Reason.ABSENT, Phrase.of("servers.keyring.nobody"))
+                    : new KeyringException(Reason.FAILED, Phrase.of("servers.keyring.answered", Phrase.of(e)));
         } catch (DBusException | IOException e) {
-            throw new KeyringException(Reason.ABSENT, "the session bus cannot be used: " + e.getMessage());
+            throw new KeyringException(Reason.ABSENT, Phrase.of("servers.keyring.bus", Phrase.of(e)));
         } catch (GeneralSecurityException e) {
-            throw new KeyringException(Reason.FAILED, "the keyring's secret cannot be read: " + e.getMessage());
+            throw new KeyringException(Reason.FAILED, Phrase.of("servers.keyring.unreadable", Phrase.of(e)));
         }
     }
 }

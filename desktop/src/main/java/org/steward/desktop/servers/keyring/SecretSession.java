@@ -14,6 +14,7 @@ import org.freedesktop.dbus.errors.ServiceUnknown;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.Variant;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.keyring.KeyringException.Reason;
 
 /** One conversation with the Secret Service, over a connection of its own. For one thread. */
@@ -69,7 +70,7 @@ final class SecretSession implements AutoCloseable {
             }
             return bytes;
         }
-        throw new GeneralSecurityException("the keyring gave no public key");
+        throw new GeneralSecurityException(Envelope.ENCRYPTED);
     }
 
     /** Items with these attributes, unlocked. */
@@ -111,7 +112,7 @@ final class SecretSession implements AutoCloseable {
             found = isNone(made.first) && answered(made.second) instanceof DBusPath path ? path : made.first;
         }
         if (isNone(found)) {
-            throw new KeyringException(Reason.FAILED, "the keyring has no collection to keep passwords in");
+            throw new KeyringException(Reason.FAILED, Phrase.of("servers.keyring.nocollection"));
         }
         unlock(List.of(found));
         return found;
@@ -141,16 +142,16 @@ final class SecretSession implements AutoCloseable {
         try {
             Wire.Prompt.Completed answer = completed.get(PROMPT_SECONDS, TimeUnit.SECONDS);
             if (answer.isDismissed()) {
-                throw new KeyringException(Reason.DISMISSED, "the keyring was not unlocked");
+                throw new KeyringException(Reason.DISMISSED, Phrase.of("servers.keyring.locked"));
             }
             return answer.result().getValue();
         } catch (InterruptedException e) {
             prompt.dismiss();
             Thread.currentThread().interrupt();
-            throw new KeyringException(Reason.DISMISSED, "given up");
+            throw new KeyringException(Reason.DISMISSED, Phrase.of("servers.keyring.givenup"));
         } catch (TimeoutException e) {
             prompt.dismiss();
-            throw new KeyringException(Reason.DISMISSED, "the keyring was not unlocked in time");
+            throw new KeyringException(Reason.DISMISSED, Phrase.of("servers.keyring.late"));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.steward.client.connection.Link;
 import org.steward.client.transport.FailureLayer;
 import org.steward.desktop.servers.FailureText;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.store.Trouble;
 import org.steward.desktop.text.Durations;
@@ -42,12 +43,17 @@ final class LinkText {
             case LIVE -> "";
             case CONNECTING -> messages.get("servers.link.CONNECTING");
             case STALE -> link instanceof Link.Stale stale ? seen(stale.lastSeen(), now) : "";
-            case NEEDS_PASSWORD -> trouble.orElse(null) instanceof Trouble.NoPassword no ? no.detail()
+            case NEEDS_PASSWORD -> trouble.orElse(null) instanceof Trouble.NoPassword no ? say(no.detail())
                     : messages.get("servers.link.NEEDS_PASSWORD");
             case WRONG_PASSWORD -> messages.get("servers.link.WRONG_PASSWORD");
             case BROKEN -> messages.get("servers.link.BROKEN");
             case UNREACHABLE -> link.failure().map(f -> FailureText.what(messages, f.layer())).orElse("");
         };
+    }
+
+    /** In the person's language. */
+    String say(Phrase phrase) {
+        return phrase.in(messages);
     }
 
     /** "last seen 12 s ago". */

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.steward.client.transport.Credentials;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.keyring.Secret;
@@ -29,7 +30,7 @@ final class PasswordStrip {
     private final ServerBook book;
     private final Background background;
     private final Messages messages;
-    private final Consumer<String> failed;
+    private final Consumer<Phrase> failed;
     private final Consumer<Credentials> logIn;
     private final VBox box = new VBox();
 
@@ -39,7 +40,7 @@ final class PasswordStrip {
      * @param failed gets what went wrong
      * @param logIn gets what the person says for the local engine
      */
-    PasswordStrip(ServerBook book, Background background, Messages messages, Consumer<String> failed,
+    PasswordStrip(ServerBook book, Background background, Messages messages, Consumer<Phrase> failed,
             Consumer<Credentials> logIn) {
         this.book = book;
         this.background = background;
@@ -151,7 +152,7 @@ final class PasswordStrip {
         connect.setOnAction(event -> {
             String name = user.getText().strip();
             if (name.indexOf(':') >= 0) {
-                failed.accept(messages.get("servers.wrong.colon"));
+                failed.accept(Phrase.of("servers.wrong.colon"));
             } else if (!name.isEmpty()) {
                 connects.accept(name);
             }

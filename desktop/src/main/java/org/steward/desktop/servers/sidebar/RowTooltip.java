@@ -40,8 +40,8 @@ final class RowTooltip {
         row.get().profile().ifPresent(profile -> lines.add(profile.url()));
         row.get().trouble().ifPresent(trouble -> {
             switch (trouble) {
-                case Trouble.BadEntry bad -> lines.add(bad.detail());
-                case Trouble.NoPassword no -> lines.add(no.detail());
+                case Trouble.BadEntry bad -> lines.add(bad.detail().in(messages));
+                case Trouble.NoPassword no -> lines.add(no.detail().in(messages));
                 case Trouble.NeedsPassword n -> { }
             }
         });

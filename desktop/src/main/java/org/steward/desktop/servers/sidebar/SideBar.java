@@ -96,9 +96,9 @@ public final class SideBar {
         new SideKeys(actions, strip).install(list);
         sideCommands.all().forEach(commands::add);
         book.problemProperty().addListener((property, old, now) -> strip.setProblem(
-                now.map(text -> messages.get("servers.file.broken", text)), messages.get("servers.file.again"),
+                now.map(why -> messages.get("servers.file.broken", why.in(messages))), messages.get("servers.file.again"),
                 book::reload));
-        strip.setProblem(book.problemProperty().get().map(text -> messages.get("servers.file.broken", text)),
+        strip.setProblem(book.problemProperty().get().map(why -> messages.get("servers.file.broken", why.in(messages))),
                 messages.get("servers.file.again"), book::reload);
         pane.setTop(head(sideCommands, messages));
         pane.setCenter(new VBox(list, new Invitation(book, actions, messages).view()));

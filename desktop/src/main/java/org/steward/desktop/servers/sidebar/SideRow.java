@@ -136,7 +136,7 @@ final class SideRow implements SideItem {
                 clock.instant());
         if (trouble.orElse(null) instanceof Trouble.BadEntry bad) {
             look = LinkLook.BROKEN;
-            note = bad.detail();
+            note = words.say(bad.detail());
         } else if (server().isPresent()) {
             Snapshot snapshot = server().get().snapshot();
             if (snapshot.processes() != counted) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
@@ -39,10 +40,11 @@ final class Strip {
         return box;
     }
 
-    /** A message that stays until the person closes it. */
-    void error(String text) {
+    /** Something went wrong; stays until the person closes it. */
+    void error(Phrase what) {
         Node[] shown = new Node[1];
-        shown[0] = message(Icon.ERROR, "error", text, Optional.empty(), () -> box.getChildren().remove(shown[0]));
+        shown[0] = message(Icon.ERROR, "error", what.in(messages), Optional.empty(),
+                () -> box.getChildren().remove(shown[0]));
         box.getChildren().add(shown[0]);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
@@ -97,7 +98,7 @@ final class Openings {
         entry.setServer(Optional.empty());
     }
 
-    private void refuse(ServerEntry entry, String wrong) {
+    private void refuse(ServerEntry entry, Phrase wrong) {
         close(entry);
         entry.setTrouble(Optional.of(new Trouble.BadEntry(wrong)));
     }
@@ -113,7 +114,7 @@ final class Openings {
                         opened(entry, found);
                     }
                 },
-                e -> entry.setTrouble(Optional.of(new Trouble.NoPassword(String.valueOf(e.getMessage()))))));
+                e -> entry.setTrouble(Optional.of(new Trouble.NoPassword(Phrase.of(e))))));
     }
 
     private void opened(ServerEntry entry, Passwords.Found found) {
@@ -121,7 +122,7 @@ final class Openings {
         try {
             server = opener.open(entry.profile(), found);
         } catch (IllegalArgumentException e) {
-            refuse(entry, e.getMessage());
+            refuse(entry, Phrase.of(e));
             return;
         }
         if (entry.server().isPresent()) {

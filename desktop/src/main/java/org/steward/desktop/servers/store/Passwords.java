@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.steward.client.settings.PasswordPlaces;
 import org.steward.client.settings.SettingsException;
 import org.steward.client.transport.Credentials;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.keyring.Keyring;
@@ -58,7 +59,7 @@ public final class Passwords {
         }
         String username = profile.username().get();
         if (username.indexOf(':') >= 0) {
-            return Found.none(new Trouble.BadEntry("user name '" + username + "' contains a colon"));
+            return Found.none(new Trouble.BadEntry(Phrase.of("servers.entry.colon", username)));
         }
         try {
             return switch (profile.password()) {
@@ -74,10 +75,10 @@ public final class Passwords {
                         .orElseGet(() -> Found.none(new Trouble.NeedsPassword()));
             };
         } catch (SettingsException e) {
-            return Found.none(new Trouble.NoPassword(e.getMessage()));
+            return Found.none(new Trouble.NoPassword(Phrase.of(e)));
         } catch (KeyringException e) {
             return Found.none(e.reason() == KeyringException.Reason.FAILED
-                    ? new Trouble.NoPassword(e.getMessage()) : new Trouble.NeedsPassword());
+                    ? new Trouble.NoPassword(Phrase.of(e)) : new Trouble.NeedsPassword());
         }
     }
 }

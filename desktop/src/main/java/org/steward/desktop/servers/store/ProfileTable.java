@@ -9,6 +9,7 @@ import org.steward.client.settings.TomlTable;
 import org.steward.client.settings.TomlText;
 import org.steward.client.transport.Endpoint;
 import org.steward.client.transport.TlsTrust;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
@@ -23,40 +24,40 @@ final class ProfileTable {
     /** What a table says. Keys of a later version are left alone. */
     static Kept read(TomlTable table) {
         String name = ServersToml.name(table);
-        String place = "line " + table.line() + ": ";
-        List<String> wrong = new ArrayList<>();
+        List<Phrase> wrong = new ArrayList<>();
         String url = table.text("url").orElse("");
         if (name.equals(ServerProfile.LOCAL)) {
-            wrong.add(place + "the name \"" + name + "\" is this computer's; rename the server");
+            wrong.add(Phrase.of("servers.entry.local", name));
         }
         if (url.isEmpty()) {
-            wrong.add(place + "there is no url");
+            wrong.add(Phrase.of("servers.entry.nourl"));
         } else {
-            check(wrong, place, () -> Endpoint.parse(url));
+            check(wrong, "servers.wrong.url", () -> Endpoint.parse(url));
         }
         Trust trust = new Trust.OfSystem();
         if (table.has("ca")) {
             trust = new Trust.CaFile(table.text("ca").orElse(""));
         } else if (table.has("pin")) {
             String pin = table.text("pin").orElse("");
-            check(wrong, place, () -> TlsTrust.ofCertificate(pin));
+            check(wrong, "servers.wrong.pin", () -> TlsTrust.ofCertificate(pin));
             trust = new Trust.Pinned(pin);
         }
-        ServerProfile profile = new ServerProfile(name, url, table.text("username"), source(table, wrong, place), trust,
+        ServerProfile profile = new ServerProfile(name, url, table.text("username"), source(table, wrong), trust,
                 table.texts("tags"), table.text("color").flatMap(ServerColor::named).orElse(ServerColor.NONE),
                 table.text("read_only").filter("true"::equals).isPresent());
-        return new Kept(profile, wrong.isEmpty() ? Optional.empty() : Optional.of(wrong.getFirst()));
+        return new Kept(profile, wrong.isEmpty() ? Optional.empty() : Optional.of(
+                Phrase.of("servers.entry.line", table.line(), wrong.getFirst())));
     }
 
-    private static void check(List<String> wrong, String place, Runnable parse) {
+    private static void check(List<Phrase> wrong, String text, Runnable parse) {
         try {
             parse.run();
         } catch (IllegalArgumentException e) {
-            wrong.add(place + e.getMessage());
+            wrong.add(Phrase.of(text));
         }
     }
 
-    private static PasswordSource source(TomlTable table, List<String> wrong, String place) {
+    private static PasswordSource source(TomlTable table, List<Phrase> wrong) {
         if (table.has("password_file")) {
             return new PasswordSource.InFile(table.text("password_file").orElse(""));
         }
@@ -69,7 +70,7 @@ final class ProfileTable {
             case "" -> new PasswordSource.None();
             default -> {
                 // The value is not shown: somebody may have taken the key for the place of the password itself.
-                wrong.add(place + "password_from is \"" + ServersToml.KEYRING + "\" or \"" + ServersToml.ASK + "\"");
+                wrong.add(Phrase.of("servers.entry.password", ServersToml.KEYRING, ServersToml.ASK));
                 yield new PasswordSource.Ask();
             }
         };

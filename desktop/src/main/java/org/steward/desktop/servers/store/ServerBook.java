@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.steward.client.transport.Credentials;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
@@ -40,7 +41,7 @@ public final class ServerBook implements AutoCloseable {
     private final Openings openings;
     private final ObservableList<ServerEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<ServerEntry> view = FXCollections.unmodifiableObservableList(entries);
-    private final ReadOnlyObjectWrapper<Optional<String>> problem =
+    private final ReadOnlyObjectWrapper<Optional<Phrase>> problem =
             new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
     private Optional<FileWatch> watch = Optional.empty();
     private int changing;
@@ -70,7 +71,7 @@ public final class ServerBook implements AutoCloseable {
     }
 
     /** Why the file cannot be used; what was read before stays. */
-    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<Phrase>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -136,7 +137,7 @@ public final class ServerBook implements AutoCloseable {
      * @param failed gets a message when nothing was changed
      */
     public void save(Optional<ServerEntry> old, ServerProfile now, Optional<Secret> password,
-            Consumer<ServerEntry> done, Consumer<String> failed) {
+            Consumer<ServerEntry> done, Consumer<Phrase> failed) {
         Optional<ServerProfile> before = old.map(ServerEntry::profile);
         change(() -> {
             keyring.before(before, now, password);
@@ -159,7 +160,7 @@ public final class ServerBook implements AutoCloseable {
 
     /** Adds several at once, each with its password if there is one. */
     public void addAll(List<ServerProfile> profiles, List<Optional<Secret>> passwords, Runnable done,
-            Consumer<String> failed) {
+            Consumer<Phrase> failed) {
         change(() -> {
             for (int i = 0; i < profiles.size(); i++) {
                 keyring.before(Optional.empty(), profiles.get(i), passwords.get(i));
@@ -177,7 +178,7 @@ public final class ServerBook implements AutoCloseable {
     }
 
     /** Takes a server out; the answer puts it back. */
-    public void remove(ServerEntry entry, Consumer<Removal> done, Consumer<String> failed) {
+    public void remove(ServerEntry entry, Consumer<Removal> done, Consumer<Phrase> failed) {
         change(() -> file.remove(entry.profile().name()), removed -> {
             apply(removed.left());
             done.accept(new Removal(entry.profile(), entry.known(), removed));
@@ -189,7 +190,7 @@ public final class ServerBook implements AutoCloseable {
     }
 
     /** Puts a server back as it was. */
-    public void restore(Removal removal, Consumer<String> failed) {
+    public void restore(Removal removal, Consumer<Phrase> failed) {
         change(() -> file.restore(removal.removed()), kept -> {
             apply(kept);
             entry(removal.profile().name()).filter(entry -> removal.known().isPresent())
@@ -212,12 +213,12 @@ public final class ServerBook implements AutoCloseable {
     }
 
     /** Moves a server to this place among the servers of the list. */
-    public void move(ServerEntry entry, int index, Consumer<String> failed) {
+    public void move(ServerEntry entry, int index, Consumer<Phrase> failed) {
         change(() -> file.move(entry.profile().name(), index), this::apply, failed);
     }
 
     /** Takes the password the person gives now; with {@code keep} it goes to the keyring for the next time. */
-    public void providePassword(ServerEntry entry, Secret password, boolean keep, Consumer<String> failed) {
+    public void providePassword(ServerEntry entry, Secret password, boolean keep, Consumer<Phrase> failed) {
         if (keep) {
             save(Optional.of(entry), entry.profile().withPassword(new PasswordSource.Keyring()),
                     Optional.of(password), saved -> { }, failed);
@@ -300,7 +301,7 @@ public final class ServerBook implements AutoCloseable {
      * Changes the file. What the watch sees of it waits: it cannot tell a server that was renamed from one that was
      * taken out and another one.
      */
-    private <T> void change(Callable<T> task, Consumer<T> done, Consumer<String> failed) {
+    private <T> void change(Callable<T> task, Consumer<T> done, Consumer<Phrase> failed) {
         changing++;
         changes++;
         run(task, result -> {
@@ -321,8 +322,8 @@ public final class ServerBook implements AutoCloseable {
         }
     }
 
-    private <T> void run(Callable<T> task, Consumer<T> done, Consumer<String> failed) {
-        background.run(task, done, e -> failed.accept(e.getMessage()));
+    private <T> void run(Callable<T> task, Consumer<T> done, Consumer<Phrase> failed) {
+        background.run(task, done, e -> failed.accept(Phrase.of(e)));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.steward.client.settings.ServersToml;
 import org.steward.client.settings.SettingsException;
 import org.steward.client.settings.TomlDocument;
 import org.steward.client.settings.TomlTable;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 
 /**
@@ -53,12 +54,12 @@ public final class ServersFile {
     }
 
     /** Adds a server at the end. */
-    public List<Kept> add(ServerProfile profile) throws SettingsException {
+    public List<Kept> add(ServerProfile profile) throws SettingsException, ServersFileException {
         return change(document -> added(document, profile));
     }
 
     /** Adds servers at the end. */
-    public List<Kept> addAll(List<ServerProfile> profiles) throws SettingsException {
+    public List<Kept> addAll(List<ServerProfile> profiles) throws SettingsException, ServersFileException {
         return change(document -> {
             TomlDocument result = document;
             for (ServerProfile profile : profiles) {
@@ -69,7 +70,7 @@ public final class ServersFile {
     }
 
     /** Changes what differs between the two; a server that somebody took out meanwhile is there again. */
-    public List<Kept> replace(ServerProfile old, ServerProfile now) throws SettingsException {
+    public List<Kept> replace(ServerProfile old, ServerProfile now) throws SettingsException, ServersFileException {
         return change(document -> {
             if (document.table(ServersToml.table(old.name())).isEmpty()) {
                 return added(document, now);
@@ -81,7 +82,7 @@ public final class ServersFile {
     }
 
     /** Takes a server out; what stood in the file is in the answer, to be put back. */
-    public Removed remove(String name) throws SettingsException {
+    public Removed remove(String name) throws SettingsException, ServersFileException {
         String table = ServersToml.table(name);
         Removed[] removed = new Removed[1];
         List<Kept> left = change(document -> {
@@ -94,13 +95,13 @@ public final class ServersFile {
     }
 
     /** Puts back what was taken out, at its old place. */
-    public List<Kept> restore(Removed removed) throws SettingsException {
+    public List<Kept> restore(Removed removed) throws SettingsException, ServersFileException {
         return removed.block().isEmpty() ? read()
                 : change(document -> document.withBlock(removed.index(), removed.block()));
     }
 
     /** Moves a server before the one that is at this index without it. */
-    public List<Kept> move(String name, int index) throws SettingsException {
+    public List<Kept> move(String name, int index) throws SettingsException, ServersFileException {
         String table = ServersToml.table(name);
         return change(document -> document.table(table).isEmpty() ? document
                 : document.withoutBlock(table).withBlock(index, document.block(table)));
@@ -121,7 +122,7 @@ public final class ServersFile {
                 ServerProfile.of(profile.name(), ""), profile);
     }
 
-    private synchronized List<Kept> change(UnaryOperator<TomlDocument> change) throws SettingsException {
+    private synchronized List<Kept> change(UnaryOperator<TomlDocument> change) throws SettingsException, ServersFileException {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Path target = AtomicFile.target(path);
@@ -142,9 +143,9 @@ public final class ServersFile {
                 // Somebody else wrote it in between: the change is made again, to what stands there now.
                 Files.deleteIfExists(prepared);
             }
-            throw new SettingsException(path + " is being changed by another program again and again; try once more");
+            throw new ServersFileException(Phrase.of("servers.file.busy", path.toString()));
         } catch (IOException e) {
-            throw new SettingsException(path + " cannot be written: " + e);
+            throw new ServersFileException(Phrase.of("servers.file.unwritable", path.toString(), Phrase.of(e)));
         } catch (IllegalArgumentException e) {
             throw new SettingsException(e.getMessage());
         }

@@ -1,5 +1,7 @@
 package org.steward.desktop.servers.store;
 
+import org.steward.desktop.servers.Phrase;
+
 /** Why a server of the list cannot be used as it is; each with its own way out. */
 public sealed interface Trouble {
 
@@ -7,8 +9,8 @@ public sealed interface Trouble {
     record NeedsPassword() implements Trouble { }
 
     /** The place where the password should be does not give it; the detail says why. */
-    record NoPassword(String detail) implements Trouble { }
+    record NoPassword(Phrase detail) implements Trouble { }
 
     /** What the file says of this server makes no sense; the detail says what and where. */
-    record BadEntry(String detail) implements Trouble { }
+    record BadEntry(Phrase detail) implements Trouble { }
 }

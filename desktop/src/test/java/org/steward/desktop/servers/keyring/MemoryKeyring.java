@@ -3,6 +3,7 @@ package org.steward.desktop.servers.keyring;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.steward.desktop.servers.Phrase;
 
 /** A keyring that forgets everything with the test; can be absent, locked, or broken. */
 public final class MemoryKeyring implements Keyring {
@@ -23,7 +24,7 @@ public final class MemoryKeyring implements Keyring {
 
     private void check() throws KeyringException {
         if (failing.isPresent()) {
-            throw new KeyringException(failing.get(), "the keyring says " + failing.get());
+            throw new KeyringException(failing.get(), Phrase.of("servers.keyring.answered", failing.get().name()));
         }
     }
 

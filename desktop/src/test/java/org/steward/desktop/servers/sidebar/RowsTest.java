@@ -20,6 +20,7 @@ import org.steward.client.protocol.ProcessInfo;
 import org.steward.client.protocol.ProcessState;
 import org.steward.client.transport.FailureLayer;
 import org.steward.desktop.palette.Fed;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
@@ -86,7 +87,7 @@ class RowsTest {
                 look(refused, Optional.of(new Trouble.NeedsPassword()), Optional.of("ops")));
         assertEquals(LinkLook.WRONG_PASSWORD, look(refused, Optional.empty(), Optional.of("ops")));
         assertEquals("variable X is not set", words.note(LinkLook.NEEDS_PASSWORD, refused,
-                Optional.of(new Trouble.NoPassword("variable X is not set")), NOW));
+                Optional.of(new Trouble.NoPassword(new Phrase.Theirs("variable X is not set"))), NOW));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.steward.conformance.Trial;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Certificates;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
@@ -70,7 +71,7 @@ class ServersIT {
     private final ExecutorService fx = Executors.newSingleThreadExecutor();
     private final Background background = new Background(fx);
     private final Fleet fleet = new Fleet();
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<Phrase> failures = new CopyOnWriteArrayList<>();
     private ServerBook book;
     private SideItems items;
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.steward.client.transport.Credentials;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.keyring.KeyringException;
 import org.steward.desktop.servers.keyring.MemoryKeyring;
 import org.steward.desktop.servers.keyring.Secret;
+import org.steward.desktop.text.Messages;
 
 /** A password comes from where its profile says, or from the person; what stands in the way is said. */
 class PasswordsTest {
@@ -43,6 +46,10 @@ class PasswordsTest {
         assertEquals(Optional.empty(), found.trouble());
     }
 
+    private static String text(Phrase phrase) {
+        return phrase.in(Messages.in(Locale.ENGLISH));
+    }
+
     private Trouble trouble(PasswordSource source) {
         Passwords.Found found = passwords.find(ops(source), Optional.empty());
         assertEquals(Optional.empty(), found.credentials());
@@ -54,7 +61,7 @@ class PasswordsTest {
         assertPassword("from the environment", new PasswordSource.InVariable("DB_PASSWORD"), Optional.empty());
         Trouble.NoPassword none =
                 assertInstanceOf(Trouble.NoPassword.class, trouble(new PasswordSource.InVariable("NONE")));
-        assertTrue(none.detail().contains("NONE"), none.detail());
+        assertTrue(text(none.detail()).contains("NONE"), text(none.detail()));
     }
 
     @Test
@@ -63,8 +70,8 @@ class PasswordsTest {
         assertPassword("secret line", new PasswordSource.InFile(file.toString()), Optional.empty());
         Trouble.NoPassword none = assertInstanceOf(Trouble.NoPassword.class,
                 trouble(new PasswordSource.InFile(home.resolve("none").toString())));
-        assertTrue(none.detail().contains("does not exist"), none.detail());
-        assertFalse(none.detail().contains("secret"));
+        assertTrue(text(none.detail()).contains("does not exist"), text(none.detail()));
+        assertFalse(text(none.detail()).contains("secret"));
     }
 
     @Test
@@ -85,7 +92,8 @@ class PasswordsTest {
     @Test
     void aKeyringThatFailsIsNamed() {
         keyring.failing(KeyringException.Reason.FAILED);
-        assertEquals(new Trouble.NoPassword("the keyring says FAILED"), trouble(new PasswordSource.Keyring()));
+        assertEquals(new Trouble.NoPassword(Phrase.of("servers.keyring.answered", "FAILED")),
+                trouble(new PasswordSource.Keyring()));
     }
 
     @Test

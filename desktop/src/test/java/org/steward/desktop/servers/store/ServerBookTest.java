@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
@@ -48,7 +49,7 @@ class ServerBookTest {
     private final Background background = new Background(fx);
     private final Fleet fleet = new Fleet();
     private final MemoryKeyring keyring = new MemoryKeyring();
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<Phrase> failures = new CopyOnWriteArrayList<>();
     private Path path;
     private ServerBook book;
 
@@ -346,7 +347,7 @@ class ServerBookTest {
         awaitNames("a");
         keyring.failing(org.steward.desktop.servers.keyring.KeyringException.Reason.FAILED);
         save(Optional.empty(), ops("db", new PasswordSource.Keyring()), Optional.of(Secret.of(SECRET)));
-        assertEquals(List.of("the keyring says FAILED"), new ArrayList<>(failures));
+        assertEquals(List.of(Phrase.of("servers.keyring.answered", "FAILED")), new ArrayList<>(failures));
         assertEquals(List.of("a"), names());
         assertEquals(table("a"), Files.readString(path));
     }

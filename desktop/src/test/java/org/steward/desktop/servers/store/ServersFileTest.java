@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.steward.client.settings.SettingsException;
+import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerColor;
 import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.servers.ServerProfile.Trust;
+import org.steward.desktop.text.Messages;
 
 /** What the person says of servers lasts, and whatever else stands in the file stays. */
 class ServersFileTest {
@@ -77,14 +80,14 @@ class ServersFileTest {
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void aProfileIsReadAsItWasAdded(ServerProfile profile) throws SettingsException {
+    void aProfileIsReadAsItWasAdded(ServerProfile profile) throws Exception {
         file.add(profile);
         assertEquals(List.of(new Kept(profile, Optional.empty())), new ServersFile(path).read());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.b", "with blank", "生产-1", "\"quoted\"", "back\\slash", "#1", "[x]"})
-    void anyNameComesBack(String name) throws SettingsException {
+    void anyNameComesBack(String name) throws Exception {
         file.add(ServerProfile.of(name, "http://h:1"));
         assertEquals(name, file.read().getFirst().profile().name());
         file.remove(name);
@@ -92,7 +95,7 @@ class ServersFileTest {
     }
 
     @Test
-    void withoutAFileThereAreNoServersAndNoneIsMade() throws SettingsException {
+    void withoutAFileThereAreNoServersAndNoneIsMade() throws Exception {
         assertEquals(List.of(), file.read());
         assertFalse(Files.exists(path.getParent()));
     }
@@ -136,7 +139,7 @@ class ServersFileTest {
         assertTrue(Files.readString(path).contains("nickname = \"big iron\""));
     }
 
-    private List<String> names() throws SettingsException {
+    private List<String> names() throws Exception {
         return file.read().stream().map(kept -> kept.profile().name()).toList();
     }
 
@@ -230,11 +233,24 @@ class ServersFileTest {
         List<Kept> kept = file.read();
         assertEquals(6, kept.size());
         assertEquals(Optional.empty(), kept.getFirst().wrong());
-        assertTrue(kept.get(1).wrong().orElseThrow().startsWith("line 3: "), kept.get(1).wrong().orElseThrow());
-        assertTrue(kept.get(2).wrong().orElseThrow().contains("rename"));
-        assertTrue(kept.get(3).wrong().orElseThrow().contains("gopher"));
-        assertTrue(kept.get(4).wrong().orElseThrow().contains("fingerprint"));
-        assertFalse(kept.get(5).wrong().orElseThrow().contains("hunter2"), "a password in a message");
+        assertTrue(wrong(kept.get(1)).startsWith("line 3: "), wrong(kept.get(1)));
+        assertTrue(wrong(kept.get(2)).contains("rename"));
+        assertTrue(wrong(kept.get(3)).contains("no server URL"));
+        assertTrue(wrong(kept.get(4)).contains("fingerprint"));
+        assertFalse(wrong(kept.get(5)).contains("hunter2"), "a password in a message");
+    }
+
+    private static String wrong(Kept kept) {
+        return kept.wrong().orElseThrow().in(Messages.in(Locale.ENGLISH));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldInThePersonsLanguage() throws Exception {
+        Path blocked = Files.writeString(home.resolve("blocked"), "");
+        ServersFile file = new ServersFile(blocked.resolve("servers.toml"));
+        Phrase phrase = assertThrows(ServersFileException.class, () -> file.add(ServerProfile.of("a", "http://a:1")))
+                .phrase();
+        assertTrue(phrase.in(Messages.in(Locale.SIMPLIFIED_CHINESE)).startsWith("无法写入"), phrase.toString());
     }
 
     @Test
