@@ -3,6 +3,7 @@ package org.steward.desktop;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -63,6 +64,7 @@ final class Desk {
     private final Screens screens;
     private final TopBar topBar;
     private final ClosePrompt closePrompt;
+    private final ObservableValue<Optional<Server>> lookedAt;
     private final IntegerBinding problems;
     private final IntegerBinding processCount;
     private Optional<Overlays> overlays = Optional.empty();
@@ -98,7 +100,10 @@ final class Desk {
                 new Screen("activity", Icon.ACTIVITY, "Alt+3", activity::view),
                 new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", () -> overlays().settingsPage().view())),
                 window, bench.commands, bench.messages);
-        screens.shownProperty().addListener((property, was, is) -> arrangeDrawer());
+        screens.shownProperty().addListener((property, was, is) -> {
+            arrangeDrawer();
+            focusPage(is.id());
+        });
         arrangeDrawer();
         addCommands();
         EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
@@ -111,6 +116,7 @@ final class Desk {
         window.addLayer(sideBar.layer());
         window.addLayer(bench.confirmation.layer());
         window.showSideBar(side, isShown(SIDE_BAR));
+        lookedAt = serverLookedAt();
         problems = sideBar.problemsBinding();
         processCount = sideBar.processesBinding();
         watchProblems();
@@ -125,9 +131,16 @@ final class Desk {
         overlays();
     }
 
+    /** The server that is looked at: the one chosen, or that of the focused row. */
+    private ObservableValue<Optional<Server>> serverLookedAt() {
+        return Bindings.createObjectBinding(() -> sideBar.selectedProperty().get()
+                .or(() -> processes.focusedProperty().get().map(ProcessRef::server)),
+                sideBar.selectedProperty(), processes.focusedProperty());
+    }
+
     private Overlays overlays() {
         if (overlays.isEmpty()) {
-            overlays = Optional.of(new Overlays(bench, window, closePrompt, sideBar, screens::show,
+            overlays = Optional.of(new Overlays(bench, window, closePrompt, lookedAt, screens::show,
                     new PaletteDoors(this::showDetails, this::showLog, this::showServer),
                     new NewsDoors(this::showDetails, this::showLog, this::showServer, this::showProblems),
                     this::showActivity));
@@ -138,6 +151,16 @@ final class Desk {
     private void setSeen(boolean isSeen) {
         bench.figures.setSeen(isSeen);
         bench.fleet.setWatched(isSeen);
+    }
+
+    /** The keyboard goes to what the person works with on a page. */
+    private void focusPage(String page) {
+        switch (page) {
+            case "processes" -> processes.focus();
+            case "logs" -> logs.focus();
+            case "activity" -> activity.focus();
+            default -> { }
+        }
     }
 
     /** The drawer belongs to the table. */

@@ -50,7 +50,8 @@ public final class DesktopApp extends Application {
         bench.start();
         // In steps, so that what the engine answers meanwhile is heard between them.
         fx.execute(() -> orEnd(() -> {
-            Desk views = new Desk(bench, new Outside(background, getHostServices()::showDocument), stage::hide);
+            Desk views = new Desk(bench, new Outside(background, Outside::open, bench.activity, bench.messages),
+                    stage::hide);
             desk = Optional.of(views);
             fx.execute(() -> orEnd(() -> show(stage, bench, views)));
         }));

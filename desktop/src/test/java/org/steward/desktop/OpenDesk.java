@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +42,7 @@ final class OpenDesk implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final Background background = new Background(fx);
-    private final List<String> opened = new ArrayList<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final Workbench bench;
     private final Desk desk;
     private final Stage stage;
@@ -67,7 +67,7 @@ final class OpenDesk implements AutoCloseable {
         stage = on(Stage::new);
         desk = on(() -> {
             bench.start();
-            Desk views = new Desk(bench, new Outside(background, opened::add), stage::hide);
+            Desk views = new Desk(bench, new Outside(background, opened::add, bench.activity, bench.messages), stage::hide);
             Scene scene = new Scene(views.root(), width, height);
             new Themes(bench.settings).dress(scene);
             bench.keys.install(scene);

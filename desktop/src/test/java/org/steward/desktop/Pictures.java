@@ -99,6 +99,7 @@ public final class Pictures {
         OpenDesk.until("the mailer is given up", () -> is(window, "local", "mailer", ProcessState.FATAL));
         OpenDesk.until("the backup has ended", () -> is(window, "db-1", "backup", ProcessState.EXITED));
         window.select("local", "mailer");
+        OpenDesk.until("news has faded", () -> window.scene().getRoot().lookupAll(".toast").isEmpty());
         settle();
         window.picture(directory.resolve("processes" + suffix));
         window.select("local", "web");

@@ -1,6 +1,7 @@
 package org.steward.desktop.fx;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +27,13 @@ public final class Background implements AutoCloseable {
      *
      * @param done gets the result on the JavaFX thread
      * @param failed gets the exception on the JavaFX thread
-     * @return cancels by interrupting; then neither is called for certain
+     * @return cancels by interrupting; then neither is called for certain. After {@link #close} nothing is done
      */
     public <T> Future<?> run(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        if (threads.isShutdown()) {
+            // The window has been closed; nobody waits for an answer.
+            return CompletableFuture.completedFuture(null);
+        }
         return threads.submit(() -> {
             T result;
             try {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.steward.desktop.processes.cells.Column;
 import org.steward.desktop.settings.ViewState;
@@ -22,9 +23,16 @@ final class ColumnMemory {
     private static final double WIDEST = 2000;
 
     private final ViewState viewState;
+    private final DoubleSupplier scale;
 
-    ColumnMemory(ViewState viewState) {
+    /**
+     * What is kept in this view state.
+     *
+     * @param scale how much larger the text is than usual, for the widths that nobody has chosen
+     */
+    ColumnMemory(ViewState viewState, DoubleSupplier scale) {
         this.viewState = viewState;
+        this.scale = scale;
     }
 
     /** Visible columns in order; the usual ones when nothing is kept. */
@@ -60,7 +68,7 @@ final class ColumnMemory {
 
     /** The width of a column in pixels. */
     double width(Column column) {
-        return Optional.ofNullable(widths().get(column)).orElse(column.width());
+        return Optional.ofNullable(widths().get(column)).orElseGet(() -> column.width() * scale.getAsDouble());
     }
 
     /** Keeps the width of a column. */

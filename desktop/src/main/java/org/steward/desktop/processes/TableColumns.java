@@ -39,7 +39,8 @@ final class TableColumns {
         table.widthProperty().addListener((property, old, now) -> stretch());
     }
 
-    private void arrange() {
+    /** Shows columns as they are remembered; again after the size of text has changed. */
+    void arrange() {
         arranging = true;
         List<Column> visible = memory.visible();
         table.getColumns().setAll(memory.order().stream().map(columns::get).toList());

@@ -1,5 +1,7 @@
 package org.steward.desktop.window;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,9 @@ import org.steward.desktop.settings.ViewState;
  */
 public final class MainWindow {
 
+    /** What the drawer leaves the page at least: its bar and some rows. */
+    private static final double LEAST_MAIN = 160;
+
     private final StackPane layers = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final SplitPane across = new SplitPane();
@@ -28,6 +33,7 @@ public final class MainWindow {
         across.getStyleClass().add("frame-split");
         down.getStyleClass().add("frame-split");
         down.setOrientation(Orientation.VERTICAL);
+        main.setMinHeight(LEAST_MAIN);
         down.getItems().add(main);
         across.getItems().add(down);
         frame.setCenter(across);
@@ -44,11 +50,6 @@ public final class MainWindow {
     /** What stands on top, over the whole width. */
     public void setTop(Node... bars) {
         frame.setTop(new VBox(bars));
-    }
-
-    /** What stands at the bottom, over the whole width. */
-    public void setBottom(Node bar) {
-        frame.setBottom(bar);
     }
 
     /** The main view. */
@@ -77,10 +78,24 @@ public final class MainWindow {
         if (shown && !isShown) {
             SplitPane.setResizableWithParent(node, false);
             pane.getItems().add(at, node);
-            pane.setDividerPosition(0, viewState.get(key).map(MainWindow::number).orElse(usual));
+            place(pane, viewState.get(key).map(MainWindow::number).orElse(usual));
         } else if (!shown && isShown) {
             viewState.put(key, Double.toString(pane.getDividerPositions()[0]));
             pane.getItems().remove(node);
+        }
+    }
+
+    /** Puts the divider there, once more when the pane knows its size: before that, sizes of what is in it move it. */
+    private static void place(SplitPane pane, double position) {
+        pane.setDividerPosition(0, position);
+        if (pane.getHeight() == 0) {
+            pane.heightProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable height) {
+                    pane.heightProperty().removeListener(this);
+                    pane.setDividerPosition(0, position);
+                }
+            });
         }
     }
 

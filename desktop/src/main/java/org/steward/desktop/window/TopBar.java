@@ -1,10 +1,12 @@
 package org.steward.desktop.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +24,11 @@ import org.steward.icons.Icon;
 /** The bar on top: the pages, the way into the palette, how many problems there are. JavaFX thread. */
 public final class TopBar {
 
+    private static final double LEAST_PALETTE = 120;
+
     private final HBox bar = new HBox();
+    private final List<ToggleButton> words = new ArrayList<>();
+    private final Button palette;
     private final Button problems = new Button();
     private final Messages messages;
     private final Commands commands;
@@ -42,6 +48,7 @@ public final class TopBar {
         this.commands = commands;
         Label name = new Label(messages.get("window.title"));
         name.getStyleClass().add("app-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         bar.getStyleClass().add("top-bar");
         bar.getChildren().add(name);
         ToggleGroup group = new ToggleGroup();
@@ -51,6 +58,7 @@ public final class TopBar {
             button.getStyleClass().add("screen");
             button.setToggleGroup(group);
             button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             tip(button, "screen." + screen.id());
             button.setSelected(screen == screens.shownProperty().get());
             button.setOnAction(event -> {
@@ -58,14 +66,29 @@ public final class TopBar {
                 screens.show(screen);
             });
             screens.shownProperty().addListener((property, was, is) -> button.setSelected(is == screen));
+            words.add(button);
             bar.getChildren().add(button);
         }
-        bar.getChildren().addAll(spacer(), paletteButton(), spacer());
+        palette = paletteButton();
+        bar.getChildren().addAll(spacer(), palette, spacer());
         problems.getStyleClass().add("problems");
+        problems.setMinWidth(Region.USE_PREF_SIZE);
         problems.setOnAction(event -> showProblems.run());
         bar.getChildren().add(problems);
         bar.getChildren().addAll(tools);
         showProblems(0, 0);
+        bar.setMinWidth(0);
+        bar.widthProperty().addListener((property, was, is) -> arrange());
+    }
+
+    /** Shows the pages' icons alone where their words have no room. */
+    private void arrange() {
+        double room = bar.getWidth() - bar.getInsets().getLeft() - bar.getInsets().getRight();
+        words.forEach(button -> button.setContentDisplay(ContentDisplay.LEFT));
+        double wanted = bar.getSpacing() * bar.getChildren().size() + bar.getChildren().stream()
+                .mapToDouble(child -> child == palette ? LEAST_PALETTE : child.prefWidth(-1)).sum();
+        boolean isNarrow = wanted > room;
+        words.forEach(button -> button.setContentDisplay(isNarrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     /** The bar. */
@@ -87,7 +110,7 @@ public final class TopBar {
     private Button paletteButton() {
         Button button = new Button(messages.get("window.search"), Icons.of(Icon.SEARCH));
         button.getStyleClass().add("palette-button");
-        button.setMinWidth(120);
+        button.setMinWidth(LEAST_PALETTE);
         button.setOnAction(event -> commands.run("palette.show"));
         tip(button, "palette.show");
         return button;

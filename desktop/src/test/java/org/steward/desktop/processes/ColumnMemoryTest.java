@@ -32,7 +32,7 @@ class ColumnMemoryTest {
     @Test
     void whatIsKeptIsThereAgain() {
         ViewState state = new ViewState(Map.of());
-        ColumnMemory memory = new ColumnMemory(state);
+        ColumnMemory memory = new ColumnMemory(state, () -> 1);
         memory.keep(List.of(Column.STATE, Column.NAME, Column.CPU));
         memory.keep(Column.NAME, 333.4);
         memory.keep(Column.CPU, 70);
