@@ -38,6 +38,7 @@ import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.sidebar.SideBar;
 import org.steward.desktop.settings.page.NoticesBanner;
+import org.steward.desktop.settings.Settings;
 import org.steward.desktop.window.MainWindow;
 import org.steward.desktop.window.Screen;
 import org.steward.desktop.window.Screens;
@@ -91,6 +92,12 @@ final class Desk {
                 new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
                 bench.actions, bench.activity, outside::open, bench.messages);
         logs = new LogWorkspace(shelf, tools);
+        scaleColumns();
+        bench.settings.settingsProperty().addListener((property, was, is) -> {
+            if (was.fontSize() != is.fontSize()) {
+                scaleColumns();
+            }
+        });
         detail = new DetailPane(processes.focusedProperty(), processes.selectedCountProperty(), bench.figures,
                 bench.actions, bench.stockValues, new ProcessLogTab(shelf, tools), new Callbacks(), bench.background, bench.messages);
         activity = new ActivityCentre(bench.activity, bench.commands, bench.messages, this::showActivity);
@@ -151,6 +158,10 @@ final class Desk {
     private void setSeen(boolean isSeen) {
         bench.figures.setSeen(isSeen);
         bench.fleet.setWatched(isSeen);
+    }
+
+    private void scaleColumns() {
+        processes.setTextScale(bench.settings.settings().fontSize() / (double) Settings.defaults().fontSize());
     }
 
     /** The keyboard goes to what the person works with on a page. */

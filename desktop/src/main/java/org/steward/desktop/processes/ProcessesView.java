@@ -85,6 +85,7 @@ public final class ProcessesView implements AutoCloseable {
     private final EmptyTable empty;
     private final LiveRows live;
     private final BorderPane root = new BorderPane();
+    private double textScale = 1;
 
     /**
      * A page that shows what there is at once and follows it until it is closed.
@@ -108,7 +109,7 @@ public final class ProcessesView implements AutoCloseable {
         scroll = new Scroll(table);
         selection = new Selection(table);
         rows.onListChange(selection::keepWhile);
-        columns = new TableColumns(table, cells, new ColumnMemory(viewState));
+        columns = new TableColumns(table, cells, new ColumnMemory(viewState, () -> textScale));
         processCommands = new ProcessCommands(selection, scope, root.sceneProperty().isNotNull(), actions, messages,
                 doors, this::showSignals, this::copy);
         processCommands.all().forEach(commands::add);
@@ -213,6 +214,12 @@ public final class ProcessesView implements AutoCloseable {
         if (id.startsWith("process.")) {
             processCommands.all().add(command);
         }
+    }
+
+    /** Says how much larger the text is than usual, so that columns whose width nobody has chosen fit it. */
+    public void setTextScale(double scale) {
+        textScale = scale;
+        columns.arrange();
     }
 
     /** The page. */

@@ -17,12 +17,12 @@ class ColumnMemoryTest {
     private static final List<Column> USUAL = Arrays.stream(Column.values()).filter(Column::isUsual).toList();
 
     private static ColumnMemory with(String columns, String widths) {
-        return new ColumnMemory(new ViewState(Map.of("processes.columns", columns, "processes.widths", widths)));
+        return new ColumnMemory(new ViewState(Map.of("processes.columns", columns, "processes.widths", widths)), () -> 1);
     }
 
     @Test
     void whereNothingIsKeptTheUsualColumnsAreThere() {
-        ColumnMemory memory = new ColumnMemory(new ViewState(Map.of()));
+        ColumnMemory memory = new ColumnMemory(new ViewState(Map.of()), () -> 1);
         assertEquals(USUAL, memory.visible());
         assertEquals(List.of(Column.values()), memory.order());
         assertFalse(memory.isChosen());
@@ -36,7 +36,7 @@ class ColumnMemoryTest {
         memory.keep(List.of(Column.STATE, Column.NAME, Column.CPU));
         memory.keep(Column.NAME, 333.4);
         memory.keep(Column.CPU, 70);
-        ColumnMemory later = new ColumnMemory(new ViewState(state.all()));
+        ColumnMemory later = new ColumnMemory(new ViewState(state.all()), () -> 1);
         assertEquals(List.of(Column.STATE, Column.NAME, Column.CPU), later.visible());
         assertTrue(later.isChosen());
         assertEquals(333, later.width(Column.NAME));
