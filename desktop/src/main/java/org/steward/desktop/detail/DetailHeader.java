@@ -2,6 +2,7 @@ package org.steward.desktop.detail;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ final class DetailHeader {
     private final Button stop;
     private final Button restart;
     private final Button edit;
-    private final HBox view;
+    private final HeaderLines lines;
     private final BooleanSupplier canEdit;
     private final Messages messages;
     private final Durations durations;
@@ -88,11 +89,11 @@ final class DetailHeader {
         edit = button(Icon.EDIT, "detail.do.edit", deeds::edit);
         this.canEdit = deeds::canEdit;
         Button close = button(Icon.CLOSE, "detail.do.close", deeds::close);
-        Region gap = new Region();
-        gap.setMinWidth(8);
         bar.setMinWidth(Region.USE_PREF_SIZE);
-        view = new HBox(8, name, state, selected, about, bar, gap, new HBox(start, stop, restart, edit, close));
-        view.getStyleClass().add("detail-header");
+        HBox buttons = new HBox(start, stop, restart, edit, close);
+        buttons.getStyleClass().add("detail-header-buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        lines = new HeaderLines(List.of(name, state, selected), about, bar, buttons);
     }
 
     private Node[] tabs(Consumer<DetailTab> chosen) {
@@ -135,7 +136,7 @@ final class DetailHeader {
     }
 
     Node view() {
-        return view;
+        return lines.view();
     }
 
     /** Marks the tab that is shown. */
@@ -146,6 +147,7 @@ final class DetailHeader {
     /** Says of how many selected processes this is one. */
     void showSelected(int count) {
         selected.setText(count > 1 ? messages.get("detail.selected", count) : "");
+        lines.fit();
     }
 
     /** Shows these facts. */
@@ -170,6 +172,7 @@ final class DetailHeader {
         restart.setDisable(!may);
         edit.setDisable(!canEdit.getAsBoolean());
         tick(facts, now);
+        lines.fit();
     }
 
     /** A second has passed. */

@@ -200,7 +200,10 @@ public final class DetailPane {
 
         @Override
         public boolean canEdit() {
-            return model.process().filter(callbacks::canEdit).isPresent();
+            // Values that no file sets any more cannot be changed in one.
+            boolean hasFile = model.factsProperty().get().flatMap(Facts::config).filter(ConfigInForce::full)
+                    .map(config -> config.values().stream().anyMatch(value -> !value.file().isEmpty())).orElse(true);
+            return hasFile && model.process().filter(callbacks::canEdit).isPresent();
         }
 
         @Override

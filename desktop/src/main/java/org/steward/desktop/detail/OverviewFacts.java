@@ -61,12 +61,14 @@ final class OverviewFacts {
             return Optional.empty();
         }
         Story story = facts.story().orElse(Story.NONE);
-        return Optional.of(switch (story.source()) {
+        String what = switch (story.source()) {
             case SERVER -> text("limits");
             case MAIN_LOG -> text("limits.mainLog");
             case OBSERVED -> story.since().map(since -> text("limits.observed", moments.minute(since, now)))
                     .orElseGet(() -> text("limits"));
-        });
+        };
+        boolean isLastRead = facts.config().filter(config -> !config.full()).isPresent();
+        return Optional.of(isLastRead ? text("limits.config", what) : what);
     }
 
     private void ends(List<FactRows.Row> rows, Facts facts, Ends ends, Instant now) {
