@@ -140,6 +140,25 @@ class LocalEngineIT {
     }
 
     @Test
+    void anEngineThatIsKilledIsMissedAndCanBeStartedAgain() throws Exception {
+        LocalEngine engine = engine();
+        LocalServer local = on(() -> new LocalServer(engine, fleet, new SettingsModel(Settings.defaults()), fx));
+        run(engine::start);
+        EnginePlace place = awaitUp(engine).place();
+        Await.until("live", () -> on(() -> local.server().orElseThrow().snapshot().link().isLive()));
+        int before = pid(place);
+        List<ProcessHandle> children = ProcessHandle.of(before).orElseThrow().descendants().toList();
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        Await.until("missed", () -> on(engine::state) instanceof EngineState.Failed failed
+                && failed.failure().reason() == EngineFailure.Reason.GONE);
+        children.forEach(ProcessHandle::destroyForcibly);
+        run(engine::start);
+        awaitUp(engine);
+        assertNotEquals(before, pid(place));
+        Await.until("live again", () -> on(() -> local.server().orElseThrow().snapshot().link().isLive()));
+    }
+
+    @Test
     void aConfigurationTheEngineRefusesIsToldInItsWords() {
         home.write(".config/steward/supervisord.conf", """
                 [unix_http_server]
