@@ -119,7 +119,9 @@ class ProcessActionRunnerIT {
         trial.start(PAIR);
         try (Rig rig = new Rig()) {
             ServerProfile profile = profile(trial, "box", List.of(), false);
-            List<ProcessRef> all = rig.all(rig.server(profile), 2);
+            Server before = rig.server(profile);
+            List<ProcessRef> all = rig.all(before, 2);
+            awaitAll(rig, before, ProcessState.RUNNING);
             rig.run(new ProcessAction.Stop(), all);
             Entry stopped = rig.entry("stopped", OF_PERSON);
             Server again = rig.server(profile);
