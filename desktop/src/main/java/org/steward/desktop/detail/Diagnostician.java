@@ -79,7 +79,10 @@ final class Diagnostician {
             headline = failures.size() > 1 ? text("spawn.many", failures.size(), why) : text("spawn", why);
         }
         Optional<Long> retries = facts.config().map(config -> config.number("startretries"))
-                .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
+                .filter(OptionalLong::isPresent).map(OptionalLong::getAsLong)
+                // A stock server tells what it read last, and that may not be what it went by.
+                .filter(count -> facts.config().orElseThrow().full() || failures.isEmpty()
+                        || failures.size() == count + 1);
         if (info.state() == ProcessState.FATAL) {
             details.add(retries.isEmpty() ? text("gaveUp") : text("gaveUp.retries", retries.get()));
         } else {
