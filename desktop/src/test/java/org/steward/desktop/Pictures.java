@@ -1,11 +1,13 @@
 package org.steward.desktop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import org.steward.client.protocol.ProcessState;
@@ -21,6 +23,11 @@ public final class Pictures {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+
+    /** What was asked in the background has arrived: histories, configurations, last lines. */
+    private static final Duration ANSWERS = Duration.ofSeconds(3);
+    /** News has come and gone. */
+    private static final Duration NEWS = Duration.ofSeconds(14);
 
     private Pictures() {
     }
@@ -99,23 +106,22 @@ public final class Pictures {
         OpenDesk.until("the mailer is given up", () -> is(window, "local", "mailer", ProcessState.FATAL));
         OpenDesk.until("the backup has ended", () -> is(window, "db-1", "backup", ProcessState.EXITED));
         window.select("local", "mailer");
-        OpenDesk.until("news has faded", () -> window.scene().getRoot().lookupAll(".toast").isEmpty());
-        settle();
+        settle(NEWS);
         window.picture(directory.resolve("processes" + suffix));
         window.select("local", "web");
         run(window, "process.openLog");
-        settle();
+        settle(ANSWERS);
         window.picture(directory.resolve("log" + suffix));
         run(window, "screen.processes");
         window.select("db-1", "backup");
-        settle();
+        settle(ANSWERS);
         window.picture(directory.resolve("why" + suffix));
         run(window, "palette.show");
         OpenDesk.on(() -> {
             ((TextField) window.scene().lookup(".palette-field")).setText("restart");
             return null;
         });
-        settle();
+        settle(ANSWERS);
         window.picture(directory.resolve("palette" + suffix));
     }
 
@@ -130,11 +136,11 @@ public final class Pictures {
         });
     }
 
-    /** Lets what was asked in the background arrive: histories, configurations, last lines. */
-    private static void settle() {
-        long end = System.nanoTime() + 3_000_000_000L;
-        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-            java.util.concurrent.locks.LockSupport.parkNanos(left);
+    /** Lets time pass in which nothing is to be waited for that a picture could tell. */
+    private static void settle(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 }

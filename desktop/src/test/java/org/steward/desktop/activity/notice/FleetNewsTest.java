@@ -270,7 +270,7 @@ class FleetNewsTest {
     void fatalSaysWhatCouldNotBeStarted() {
         fed.live("box", FedFleet.fatal("web", "can't find command '/opt/web'"), FedFleet.running("mailer"));
         assertEquals("web on box could not be kept running", newest().title());
-        assertEquals("web could not be started: can't find command '/opt/web'. It is not tried again until somebody "
+        assertEquals("web could not be started: there is no command /opt/web. It is not tried again until somebody "
                 + "starts it.", newest().detail());
         assertEquals(1, log.unseenFailuresProperty().get());
     }
