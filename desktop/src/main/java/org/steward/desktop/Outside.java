@@ -52,11 +52,20 @@ final class Outside {
         }
     }
 
-    /** Opens what a line of a log leads to. */
-    void open(Link link) {
+    /**
+     * Opens what a line of a log leads to.
+     *
+     * @param process whose log it is: a path that is not absolute begins in that program's directory
+     */
+    void open(Link link, Optional<ProcessRef> process) {
         switch (link) {
             case Link.Web web -> show(web.url());
-            case Link.Place place -> openFile(place.path());
+            case Link.Place place -> {
+                Optional<ProgramDirectory> directory = place.path().startsWith("/") ? Optional.empty()
+                        : process.flatMap(ProgramDirectory::of);
+                directory.ifPresentOrElse(in -> background.run(() -> in.resolve(place.path()), this::openFile,
+                        problem -> openFile(place.path())), () -> openFile(place.path()));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.logdoc.LogWorkers;
+import org.steward.desktop.logview.line.Link;
 import org.steward.desktop.logview.pane.PaneChoices;
 import org.steward.desktop.logview.pane.PaneCommands;
 import org.steward.desktop.logview.pane.PaneTools;
@@ -32,6 +33,8 @@ public final class Bench implements AutoCloseable {
     public final SettingsModel settings;
     public final ViewState viewState = new ViewState(Map.of());
     public final PaneTools tools;
+    /** Links that were opened. */
+    public final List<Link> opened = new CopyOnWriteArrayList<>();
     /** What was asked of processes. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public final ActivityLog activity = new ActivityLog(Clock.systemUTC());
@@ -60,7 +63,8 @@ public final class Bench implements AutoCloseable {
         Messages messages = Messages.in(Locale.forLanguageTag(language));
         logs = new ServerLogs(workers, messages);
         tools = new PaneTools(background, workers, new PaneCommands(commands, settings, messages),
-                new PaneChoices(viewState), actions, activity, link -> { }, messages);
+                new PaneChoices(viewState), actions, activity,
+                (link, process) -> opened.add(link), messages);
     }
 
     @Override

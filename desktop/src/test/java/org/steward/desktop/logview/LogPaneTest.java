@@ -133,6 +133,37 @@ class LogPaneTest {
     }
 
     @Test
+    void errorsAndWarningsHaveTicksBesideTheLinesAndNewOnesGetTheirs() {
+        LogView view = show(file("line 0\n".repeat(50) + "WARN line\n" + "line 1\n".repeat(50)), 2);
+        Await.until("a warning", () -> on(() -> ticks(view, Swatch.LEVEL_WARNING) > 0));
+        assertEquals(0L, on(() -> ticks(view, Swatch.LEVEL_ERROR)));
+        append("2026-11-26 01:00:00 ERROR at last\n");
+        Await.until("an error", () -> on(() -> ticks(view, Swatch.LEVEL_ERROR) > 0));
+    }
+
+    /** Pixels of this colour on the scroll bar. */
+    private static long ticks(LogView view, Swatch swatch) {
+        WritableImage image = view.snapshot(null, null);
+        Color wanted = view.swatches().get(swatch);
+        long count = 0;
+        for (int x = (int) image.getWidth() - 14; x < (int) image.getWidth(); x++) {
+            for (int y = 0; y < (int) image.getHeight(); y++) {
+                Color color = image.getPixelReader().getColor(x, y);
+                count += Math.abs(color.getRed() - wanted.getRed()) + Math.abs(color.getGreen() - wanted.getGreen())
+                        + Math.abs(color.getBlue() - wanted.getBlue()) < 0.05 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void whatIsOnTheScreenIsKnownForSaving() {
+        LogView view = show(file(numbered(0, 300)), 300);
+        Await.until("the end is seen", () -> on(() -> view.seen().filter(seen -> seen.end() == view.lines()
+                .orElseThrow().end() && seen.end() - seen.first() < 60).isPresent()));
+    }
+
+    @Test
     void patternsOfASetAreHighlightedAndKept(FxRobot robot) {
         LogView view = show(file(numbered(0, 30)), 30);
         robot.push(KeyCode.CONTROL, KeyCode.H);

@@ -28,8 +28,10 @@ import org.steward.desktop.logview.pane.Pane;
 import org.steward.desktop.logview.pane.PaneAction;
 import org.steward.desktop.logview.pane.PaneBar;
 import org.steward.desktop.logview.pane.PaneKeys;
+import org.steward.desktop.logview.pane.PaneSaving;
 import org.steward.desktop.logview.pane.PaneTools;
 import org.steward.desktop.logview.pane.ViewActions;
+import org.steward.desktop.logview.save.SavedLines;
 import org.steward.desktop.logview.view.Decor;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.servers.ProcessRef;
@@ -42,6 +44,7 @@ public final class MergePane implements Pane {
     private final LogView view;
     private final PaneBar bar;
     private final ViewActions actions;
+    private final PaneSaving saving;
     private final SourceChips chips;
     private final FilterBar filterBar;
     private final Clocks clocks;
@@ -71,6 +74,7 @@ public final class MergePane implements Pane {
         highlights = new HighlightEditor(tools.choices().highlights(), tools.messages(), view::requestFocus);
         events = new StateEvents(sources.stream().flatMap(source -> source.process().stream()).distinct().toList(),
                 clocks, tools.messages());
+        saving = new PaneSaving(tools, () -> root.getScene().getWindow(), (text, isProblem) -> state.setText(text));
         chips = new SourceChips(this.sources, this::merge);
         filterBar = new FilterBar(tools.messages(), this::setFilter, view::requestFocus);
         bar = new PaneBar(this, tools);
@@ -88,7 +92,7 @@ public final class MergePane implements Pane {
         root.setMinHeight(0);
         view.setOnFailed(problem -> state.setText(String.valueOf(problem.getMessage())));
         view.setOnPainted(this::seen);
-        view.setOnLink(tools.links());
+        view.setOnLink(link -> tools.links().accept(link, onlyProcess()));
         PaneKeys.install(root, this, tools.commands());
         merge();
     }
@@ -186,6 +190,12 @@ public final class MergePane implements Pane {
             case FIND_NEXT -> finding.step(true);
             case FIND_PREVIOUS -> finding.step(false);
             case FILTER -> toggleFilter();
+            case SAVE_ALL -> save(action, merged.map(lines -> SavedLines.read(lines, lines.first(), lines.end())));
+            case SAVE_VISIBLE -> save(action, merged.flatMap(lines -> view.seen()
+                    .map(seen -> SavedLines.read(lines, seen.first(), seen.end()))));
+            case SAVE_SELECTED -> save(action, merged.filter(lines -> !view.selectionProperty().get().isEmpty())
+                    .map(lines -> SavedLines.read(lines, view.selectionProperty().get().start().line(),
+                            view.selectionProperty().get().end().line() + 1)));
             case HIGHLIGHTS -> highlights.show();
             default -> {
                 if (!actions.run(action)) {
@@ -195,12 +205,23 @@ public final class MergePane implements Pane {
         }
     }
 
+    private void save(PaneAction action, Optional<SavedLines> which) {
+        which.ifPresentOrElse(lines -> saving.save("merged.log", tools.commands().label(action), lines),
+                () -> state.setText(tools.messages().get("logview.save.nothing")));
+    }
+
     private void toggleFilter() {
         if (filterBar.isShown()) {
             filterBar.hide();
         } else {
             filterBar.show();
         }
+    }
+
+    /** The process whose logs all of these are. */
+    private Optional<ProcessRef> onlyProcess() {
+        List<Optional<ProcessRef>> of = sources.stream().map(SourceLog::process).distinct().toList();
+        return of.size() == 1 ? of.getFirst() : Optional.empty();
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class LogPane implements Pane {
     private final PaneFinding finding;
     private final Highlighter highlighter;
     private final HighlightEditor highlights;
+    private final LevelTicks levels;
     private final StateLine stateLine;
     private final ViewActions actions;
     private final PaneSaving saving;
@@ -63,6 +64,7 @@ public final class LogPane implements Pane {
         goTo = new GoToBar(tools.messages(), this::goToLine, this::goToTime, view::requestFocus);
         lines = new PaneLines(view, tools, this::arranged);
         finding = new PaneFinding(view, lines, tools);
+        levels = new LevelTicks(view, lines, tools);
         highlighter = new Highlighter(tools.choices().highlights(), view::repaint);
         highlights = new HighlightEditor(tools.choices().highlights(), tools.messages(), view::requestFocus);
         stateLine = new StateLine(tools.messages(), () -> open.ifPresent(shown -> shown.document().loadAll()),
@@ -91,7 +93,7 @@ public final class LogPane implements Pane {
         actions.addTo(bar);
         view.setOnFailed(problem -> stateLine.say(String.valueOf(problem.getMessage()), true));
         view.setOnPainted(this::seen);
-        view.setOnLink(tools.links());
+        view.setOnLink(link -> tools.links().accept(link, process));
         view.selectionProperty().addListener((property, was, is) -> showPlace(is));
     }
 
@@ -119,6 +121,7 @@ public final class LogPane implements Pane {
         open = Optional.of(new Open(document, document.listen(conflater::offer), decor));
         lines.setDocument(Optional.of(document));
         finding.setDocument(Optional.of(document));
+        levels.setDocument(Optional.of(document));
         arranged();
         decorate(decor);
         changed(document, document.state());
@@ -130,6 +133,7 @@ public final class LogPane implements Pane {
         open = Optional.empty();
         lines.setDocument(Optional.empty());
         finding.setDocument(Optional.empty());
+        levels.setDocument(Optional.empty());
         empty.showNone(headline, explanation);
         view.setVisible(false);
         stateLine.root().setVisible(false);
@@ -158,6 +162,7 @@ public final class LogPane implements Pane {
         view.setVisible(true);
         stateLine.root().setVisible(true);
         view.changed();
+        levels.update();
         stateLine.show(state);
         empty.show(state);
         showPlace(view.selectionProperty().get());
@@ -222,11 +227,15 @@ public final class LogPane implements Pane {
             case CLEAR_VIEW -> lines.clear();
             case SAVE_ALL -> save(action, document -> Optional.of(
                     SavedLines.range(document.blocks(), document.first(), document.end())));
-            case SAVE_MATCHES -> save(action, document -> finding.matches().or(() -> lines.filter().map(LogFilter::lines))
+            case SAVE_MATCHES -> save(action, document -> finding.matches()
                     .map(found -> SavedLines.of(document.blocks(), found)));
+            case SAVE_FILTERED -> save(action, document -> lines.filter().map(LogFilter::lines)
+                    .map(found -> SavedLines.of(document.blocks(), found)));
+            case SAVE_VISIBLE -> save(action, document -> view.seen().map(seen -> shown(document, seen.first(),
+                    seen.end())));
             case SAVE_SELECTED -> save(action, document -> Optional.of(view.selectionProperty().get())
-                    .filter(selection -> !selection.isEmpty()).map(selection -> SavedLines.range(document.blocks(),
-                            lines.origin(selection.start().line()), lines.origin(selection.end().line()) + 1)));
+                    .filter(selection -> !selection.isEmpty()).map(selection -> shown(document,
+                            selection.start().line(), selection.end().line() + 1)));
             case TRUNCATE -> ofProcess(of -> tools.actions().run(new ProcessAction.ClearLogs(), List.of(of)));
             case SEND_LINE -> ofProcess(of -> send.orElseThrow().show());
             default -> actions.run(action);
@@ -267,13 +276,20 @@ public final class LogPane implements Pane {
 
     private void save(PaneAction action, Function<LogDocument, Optional<SavedLines>> which) {
         open.map(Open::document).ifPresent(document -> which.apply(document).ifPresentOrElse(
-                lines -> saving.save(document, tools.commands().command(action).label(), lines),
+                lines -> saving.save(document.name(), tools.commands().command(action).label(), lines),
                 () -> stateLine.say(tools.messages().get("logview.save.nothing"), false)));
+    }
+
+    /** Lines as they are shown, without those that a filter leaves out. */
+    private SavedLines shown(LogDocument document, long first, long end) {
+        return lines.filter().isEmpty() ? SavedLines.range(document.blocks(), first, end)
+                : SavedLines.some(document.blocks(), lines.origins(first, end));
     }
 
     /** Other lines of the document are shown. */
     private void arranged() {
         stateLine.setCovered(lines.isCleared());
+        levels.update();
     }
 
     /** The process whose log this is. */
@@ -293,6 +309,7 @@ public final class LogPane implements Pane {
     public void close() {
         tools.commands().leave(this);
         finding.close();
+        levels.close();
         lines.close();
         open.ifPresent(Open::close);
         open = Optional.empty();

@@ -24,6 +24,8 @@ public enum PaneAction {
     CLEAR_VIEW(Icon.CLEAR, "Shortcut+L"),
     SAVE_ALL(Icon.SAVE, "Shortcut+S"),
     SAVE_MATCHES(Icon.SAVE, ""),
+    SAVE_FILTERED(Icon.SAVE, ""),
+    SAVE_VISIBLE(Icon.SAVE, ""),
     SAVE_SELECTED(Icon.SAVE, ""),
     TRUNCATE(Icon.TRASH, ""),
     SEND_LINE(Icon.SEND, "Shortcut+I"),

@@ -104,7 +104,7 @@ public final class PaneBar {
             items.addAll(List.of(item(PaneAction.TRUNCATE), item(PaneAction.SEND_LINE)));
         }
         items.addAll(List.of(new SeparatorMenuItem(), item(PaneAction.SAVE_ALL), item(PaneAction.SAVE_MATCHES),
-                item(PaneAction.SAVE_SELECTED), new SeparatorMenuItem(), item(PaneAction.LARGER),
+                item(PaneAction.SAVE_FILTERED), item(PaneAction.SAVE_VISIBLE), item(PaneAction.SAVE_SELECTED), new SeparatorMenuItem(), item(PaneAction.LARGER),
                 item(PaneAction.SMALLER), item(PaneAction.USUAL_SIZE)));
         return items;
     }

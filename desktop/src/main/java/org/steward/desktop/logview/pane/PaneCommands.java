@@ -57,6 +57,11 @@ public final class PaneCommands {
         return key(command).map(key -> command.label() + "  (" + key.getDisplayText() + ")").orElse(command.label());
     }
 
+    /** What an action is called. */
+    public String label(PaneAction action) {
+        return command(action).label();
+    }
+
     Command command(PaneAction action) {
         return commands.find(action.command()).orElseThrow();
     }

@@ -31,7 +31,6 @@ final class PaneFinding implements FindBar.Owner {
     private final PaneLines lines;
     /** A match to be selected as soon as its line has been read. */
     private OptionalLong awaited = OptionalLong.empty();
-    private Optional<LogDocument> document = Optional.empty();
     private boolean isFresh;
 
     /** Finds in this view of these lines. */
@@ -51,7 +50,6 @@ final class PaneFinding implements FindBar.Owner {
     }
 
     void setDocument(Optional<LogDocument> other) {
-        document = other;
         finder.setDocument(other);
     }
 
@@ -113,7 +111,7 @@ final class PaneFinding implements FindBar.Owner {
 
     private void heard(FindState state) {
         finder.search().ifPresent(search -> {
-            document.ifPresent(all -> ticks.update(all, MatchTicks.members(search.lines())));
+            view.lines().ifPresent(shown -> ticks.update(shown, lines.members(search.lines())));
             if (isFresh && state.search().matches() > 0) {
                 isFresh = false;
                 long top = lines.origin(view.topLine());

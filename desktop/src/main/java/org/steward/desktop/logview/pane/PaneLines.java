@@ -2,6 +2,7 @@ package org.steward.desktop.logview.pane;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.Conflater;
 import org.steward.desktop.logdoc.Lines;
@@ -9,9 +10,11 @@ import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogWorkers;
 import org.steward.desktop.logdoc.search.Filter;
 import org.steward.desktop.logdoc.search.InvalidQuery;
+import org.steward.desktop.logdoc.search.LineSet;
 import org.steward.desktop.logdoc.search.LogFilter;
 import org.steward.desktop.logdoc.search.SearchState;
 import org.steward.desktop.logview.find.FilterBar;
+import org.steward.desktop.logview.find.MatchTicks;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.view.LogView;
 import org.steward.desktop.logview.view.TailLines;
@@ -144,6 +147,22 @@ final class PaneLines {
     /** Whether a line is shown only because of another one near it. */
     boolean isContext(long origin) {
         return filter.filter(lines -> wanted.before() > 0 && lines.isContext(origin)).isPresent();
+    }
+
+    /** Those lines that are shown and are members of a set of the document's lines, or their next ones. */
+    MatchTicks.Next members(LineSet set) {
+        MatchTicks.Next all = MatchTicks.members(set);
+        return filter.<MatchTicks.Next>map(lines -> line -> {
+            long[] origin = lines.lines().range(line, 1);
+            OptionalLong found = origin.length == 0 ? OptionalLong.empty() : all.atOrAfter(origin[0]);
+            return found.isPresent() ? OptionalLong.of(lines.atOrAfter(found.getAsLong())) : found;
+        }).orElse(all);
+    }
+
+    /** Some of the lines that are shown, by their numbers in the document. */
+    long[] origins(long from, long end) {
+        return filter.map(lines -> lines.lines().range(from, Math.clamp(end - from, 0, Integer.MAX_VALUE)))
+                .orElseGet(() -> LongStream.range(from, end).toArray());
     }
 
     /** The filter's lines. */

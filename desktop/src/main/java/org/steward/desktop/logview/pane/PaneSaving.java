@@ -9,30 +9,41 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logview.save.LogSaver;
 import org.steward.desktop.logview.save.SavedLines;
 import org.steward.desktop.text.Messages;
 
 /** Asks where to, and saves. JavaFX thread. */
-final class PaneSaving {
+public final class PaneSaving {
 
     private final LogSaver saver;
     private final Messages messages;
     private final Supplier<Window> window;
     private final BiConsumer<String, Boolean> say;
 
-    PaneSaving(PaneTools tools, Supplier<Window> window, BiConsumer<String, Boolean> say) {
+    /**
+     * Saves for a pane.
+     *
+     * @param window what the question for a file belongs to
+     * @param say told what there is to say, and whether that is a problem
+     */
+    public PaneSaving(PaneTools tools, Supplier<Window> window, BiConsumer<String, Boolean> say) {
         this.saver = new LogSaver(tools.background(), tools.activity(), tools.messages());
         this.messages = tools.messages();
         this.window = window;
         this.say = say;
     }
 
-    void save(LogDocument document, String title, SavedLines lines) {
+    /**
+     * Asks where to, and saves.
+     *
+     * @param log what the log is called; the file's name begins as this
+     * @param title of the question
+     */
+    public void save(String log, String title, SavedLines lines) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName(name(document.name()));
+        chooser.setInitialFileName(name(log));
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(messages.get("logview.save.any"), "*"),
                 new FileChooser.ExtensionFilter(messages.get("logview.save.gz"), "*.gz"));
@@ -40,7 +51,7 @@ final class PaneSaving {
                 .map(path -> chooser.getSelectedExtensionFilter() == chooser.getExtensionFilters().get(1)
                         && !path.toString().endsWith(".gz") ? Path.of(path + ".gz") : path);
         file.ifPresent(path -> {
-            if (isSame(path, document.name())) {
+            if (isSame(path, log)) {
                 say.accept(messages.get("logview.save.same"), true);
             } else {
                 saver.save(lines, path);

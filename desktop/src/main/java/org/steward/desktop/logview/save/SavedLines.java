@@ -2,8 +2,10 @@ package org.steward.desktop.logview.save;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.steward.desktop.logdoc.Lines;
 import org.steward.desktop.logdoc.index.Blocks;
 import org.steward.desktop.logdoc.index.Starts;
 import org.steward.desktop.logdoc.search.LineSet;
@@ -43,14 +45,33 @@ public interface SavedLines {
                 if (lines.length == 0) {
                     return;
                 }
-                for (long line : lines) {
-                    Optional<Blocks.Block> block = blocks.block(blocks.blockOf(line));
-                    if (block.isPresent()) {
-                        copier.copy(block.get(), line, line + 1);
-                        copier.endLine();
-                    }
-                }
+                copier.copyEach(blocks, lines);
                 at += lines.length;
+            }
+        };
+    }
+
+    /** The lines of these numbers. */
+    static SavedLines some(Blocks blocks, long... numbers) {
+        return (out, isCancelled) -> new Copier(out).copyEach(blocks, numbers);
+    }
+
+    /**
+     * Lines of any kind, merged ones for example, from {@code first} to before {@code end}; of very long ones what
+     * {@link Lines} gives.
+     */
+    static SavedLines read(Lines lines, long first, long end) {
+        return (out, isCancelled) -> {
+            for (long at = Math.max(first, lines.first()); at < end && !isCancelled.getAsBoolean();) {
+                List<Lines.Line> some = lines.read(at, (int) Math.min(1000, end - at));
+                if (some.isEmpty()) {
+                    return;
+                }
+                for (Lines.Line line : some) {
+                    out.write(line.bytes());
+                    out.write('\n');
+                }
+                at = some.getLast().number() + 1;
             }
         };
     }
@@ -86,6 +107,17 @@ public interface SavedLines {
                 out.write(buffer, 0, read);
                 lastByte = buffer[read - 1];
                 from += read;
+            }
+        }
+
+        /** Each of these lines, with a line end. */
+        void copyEach(Blocks blocks, long... lines) throws IOException {
+            for (long line : lines) {
+                Optional<Blocks.Block> block = blocks.block(blocks.blockOf(line));
+                if (block.isPresent()) {
+                    copy(block.get(), line, line + 1);
+                    endLine();
+                }
             }
         }
 

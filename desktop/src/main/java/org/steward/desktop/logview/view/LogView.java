@@ -203,6 +203,13 @@ public final class LogView extends Region implements Swatches.Dyed {
         return viewport.top();
     }
 
+    /** The lines that are seen, also in part; empty if there is none. */
+    public Optional<Seen> seen() {
+        List<Screen.Row> rows = picture.screen().rows();
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(new Seen(rows.getFirst().line(), rows.getLast().line() + 1));
+    }
+
     /** How many whole rows are seen. */
     public int pageRows() {
         return viewport.pageRows();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.steward.desktop.logdoc.LogDocument;
 import org.steward.desktop.logdoc.LogDocuments;
 import org.steward.desktop.logdoc.LogWorkers;
+import org.steward.desktop.logdoc.search.Filter;
 import org.steward.desktop.logdoc.search.InvalidQuery;
+import org.steward.desktop.logdoc.search.LogFilter;
 import org.steward.desktop.logdoc.search.LogSearch;
 import org.steward.desktop.logdoc.search.Query;
 import org.steward.peer.Await;
@@ -97,6 +100,19 @@ class LogSaverTest {
             assertEquals(10_001, saved.size());
             assertEquals("line 3 hit \u00ff\u0000", saved.get(1));
             assertEquals("last hit", saved.getLast());
+        }
+    }
+
+    @Test
+    void linesOfAFilterAreSavedWithoutThoseItLeavesOut() throws IOException, InvalidQuery {
+        Filter filter = new Filter(List.of(Query.of("hit")), List.of(), Optional.empty(), 0, 0);
+        try (LogFilter hits = LogFilter.of(document, filter, workers)) {
+            Await.until("the filter", () -> hits.state().isDone());
+            long[] some = hits.lines().range(hits.first() + 1, 2);
+            assertEquals("line 3 hit \u00ff\u0000\nline 6 hit \u00ff\u0000\n", Files.readString(
+                    save("some.log", SavedLines.some(document.blocks(), some), false), StandardCharsets.ISO_8859_1));
+            Path read = save("read.log", SavedLines.read(hits, hits.first(), hits.end()), false);
+            assertEquals(10_001, Files.readString(read, StandardCharsets.ISO_8859_1).lines().count());
         }
     }
 

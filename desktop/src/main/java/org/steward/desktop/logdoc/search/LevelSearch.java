@@ -1,0 +1,112 @@
+package org.steward.desktop.logdoc.search;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.steward.desktop.logdoc.Listeners;
+import org.steward.desktop.logdoc.LogDocument;
+import org.steward.desktop.logdoc.LogWorkers;
+import org.steward.desktop.logdoc.level.LogLevel;
+
+/**
+ * The lines of a document that name an error, or a warning, found in the background for as long as the document grows.
+ * Only lines with one of the words that loggers write are looked at, so this costs little more than a search for a text;
+ * marks without a word, such as syslog's {@code <3>}, are not found. Safe for any thread; nothing here blocks.
+ */
+public final class LevelSearch implements AutoCloseable {
+
+    private static final int BYTES = 256;
+
+    private final LineSet lines = new LineSet();
+    private final Sweep sweep;
+    private final Listeners<SearchState> listeners;
+
+    private LevelSearch(LogDocument document, LogWorkers workers, List<LogLevel> wanted, List<List<Needle>> needles) {
+        listeners = new Listeners<>(this::state, workers);
+        sweep = new Sweep(document, workers, cancelled -> new LevelTest(wanted, needles, cancelled), new Found());
+    }
+
+    /** Begins to look for errors and worse. */
+    public static LevelSearch ofErrors(LogDocument document, LogWorkers workers) {
+        return begun(document, workers, List.of(LogLevel.ERROR, LogLevel.FATAL), "err", "severe", "crit", "fatal",
+                "alert", "emerg", "panic", "traceback (most", "exception in thread");
+    }
+
+    /** Begins to look for warnings. */
+    public static LevelSearch ofWarnings(LogDocument document, LogWorkers workers) {
+        return begun(document, workers, List.of(LogLevel.WARN), "warn");
+    }
+
+    private static LevelSearch begun(LogDocument document, LogWorkers workers, List<LogLevel> wanted,
+            String... words) {
+        LevelSearch search = new LevelSearch(document, workers, wanted,
+                Stream.of(words).map(word -> List.of(Needle.of(word, true))).toList());
+        search.sweep.start();
+        return search;
+    }
+
+    /** How far it is. */
+    public SearchState state() {
+        return sweep.state(lines.count());
+    }
+
+    /**
+     * Tells of changes, beginning with the state of now, as {@link LogDocument#listen} does.
+     *
+     * @return ends it
+     */
+    public LogDocument.Subscription listen(Consumer<SearchState> listener) {
+        return listeners.add(listener);
+    }
+
+    /** The lines found so far; it grows. */
+    public LineSet lines() {
+        return lines;
+    }
+
+    /** Ends it at once; what was found stays. */
+    @Override
+    public void close() {
+        sweep.close();
+        listeners.close();
+    }
+
+    /** Whether a line has one of the levels. */
+    private record LevelTest(List<LogLevel> wanted, List<List<Needle>> branches, AtomicBoolean isCancelled)
+            implements LineTest {
+
+        @Override
+        public boolean isPlain() {
+            return false;
+        }
+
+        @Override
+        public Answer test(Window window, int from, int to) {
+            return LogLevel.of(window.decoded(from, Math.min(to, from + BYTES))).filter(wanted::contains).isPresent()
+                    ? Answer.YES : Answer.NO;
+        }
+    }
+
+    private final class Found implements Sweep.Receiver {
+        @Override
+        public void before(LineScan.Result result) {
+            lines.prepend(result.from(), result.hits());
+        }
+
+        @Override
+        public void after(LineScan.Result result) {
+            lines.replaceFrom(result.from(), result.from(), result.hits());
+        }
+
+        @Override
+        public void gone(long first) {
+            lines.dropBefore(first);
+        }
+
+        @Override
+        public void changed() {
+            listeners.changed();
+        }
+    }
+}
