@@ -123,7 +123,10 @@ final class QuestionCard {
         return button;
     }
 
-    /** Enter presses the button that has the focus, but not the dangerous one: that takes the space bar or the mouse. */
+    /**
+     * Enter presses the button that has the focus, but not the dangerous one: that takes the space bar, the mouse, or
+     * a name that is typed.
+     */
     private void enter(KeyEvent event) {
         if (event.getCode() != KeyCode.ENTER) {
             return;
@@ -131,6 +134,9 @@ final class QuestionCard {
         event.consume();
         if (event.getTarget() instanceof Button pressed && !(pressed == yes && question.isDangerous())) {
             pressed.fire();
+        } else if (event.getTarget() == typed && !yes.isDisabled()) {
+            // Whoever has typed the name means it.
+            yes.fire();
         }
     }
 

@@ -119,6 +119,15 @@ class ConfirmationSheetTest {
     }
 
     @Test
+    void enterAfterTheWholeNameIsAYesAndBeforeItNothing(FxRobot robot) {
+        ask(robot, STOP.typing("db-1"));
+        robot.write("db").push(KeyCode.ENTER);
+        assertEquals(List.of(), choices());
+        robot.write("-1").push(KeyCode.ENTER);
+        assertEquals(List.of(Answer.Choice.YES), choices());
+    }
+
+    @Test
     void notToBeAskedAgainCountsOnlyWithAYes(FxRobot robot) {
         ask(robot, STOP.mutable());
         robot.clickOn("#dialogs-not-again").clickOn("#dialogs-no");
