@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.steward.desktop.logdoc.Lines;
 import org.steward.desktop.logdoc.LogDocument;
@@ -22,6 +23,7 @@ public final class DocumentSource implements TimedSource {
     /** As many lines as a long stack trace has. */
     private static final int BACK = 256;
 
+    private final BooleanSupplier begun;
     private final LogDocument document;
     private final Lines lines;
     private final Function<Runnable, LogDocument.Subscription> listening;
@@ -29,7 +31,8 @@ public final class DocumentSource implements TimedSource {
     private final long offset;
 
     private DocumentSource(LogDocument document, Lines lines, Function<Runnable, LogDocument.Subscription> listening,
-            ZoneId zone, Duration offset) {
+            BooleanSupplier begun, ZoneId zone, Duration offset) {
+        this.begun = begun;
         this.document = document;
         this.lines = lines;
         this.listening = listening;
@@ -44,13 +47,14 @@ public final class DocumentSource implements TimedSource {
      * @param offset is added to each time: how much the clock that wrote them is slow
      */
     public static DocumentSource of(LogDocument document, ZoneId zone, Duration offset) {
-        return new DocumentSource(document, document, changed -> document.listen(state -> changed.run()), zone, offset);
+        return new DocumentSource(document, document, changed -> document.listen(state -> changed.run()), () -> true,
+                zone, offset);
     }
 
     /** Those lines of a log that a filter leaves. */
     public static DocumentSource of(LogFilter filter, ZoneId zone, Duration offset) {
-        return new DocumentSource(filter.document(), filter, changed -> filter.listen(state -> changed.run()), zone,
-                offset);
+        return new DocumentSource(filter.document(), filter, changed -> filter.listen(state -> changed.run()),
+                () -> filter.count() > 0 || filter.state().isDone(), zone, offset);
     }
 
     @Override
@@ -60,7 +64,8 @@ public final class DocumentSource implements TimedSource {
 
     @Override
     public boolean hasBegun() {
-        return document.count() > 0 || document.isBeginningKnown();
+        // A filter that is still looking has not said which lines are its last.
+        return (document.count() > 0 || document.isBeginningKnown()) && begun.getAsBoolean();
     }
 
     @Override
