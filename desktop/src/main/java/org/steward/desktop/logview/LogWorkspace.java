@@ -287,12 +287,20 @@ public final class LogWorkspace {
 
     /** Puts the keyboard on the lines of the log that is shown. */
     public void focus() {
-        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(tab -> (OpenLog) tab.getUserData())
-                .ifPresent(log -> {
-                    tools.commands().use(log.pane().get());
-                    // Only after the tab pane has brought it to the front can it have the keyboard.
-                    tools.background().fx().execute(() -> log.pane().get().focus());
-                });
+        Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).ifPresent(tab -> {
+            tools.commands().use(((OpenLog) tab.getUserData()).pane().get());
+            // Only after the tab pane has brought it to the front can it have the keyboard.
+            tools.background().fx().execute(() -> focusIfShown(tab));
+        });
+    }
+
+    /** Another tab may have been chosen meanwhile; and a log that goes to the back may have had the keyboard last. */
+    private void focusIfShown(Tab tab) {
+        if (tabs.getSelectionModel().getSelectedItem() == tab) {
+            Pane pane = ((OpenLog) tab.getUserData()).pane().get();
+            pane.focus();
+            tools.commands().use(pane);
+        }
     }
 
     /** How many logs are open. */

@@ -48,6 +48,8 @@ public final class FedServer implements AutoCloseable {
             return SupervisorConnection.open(NOWHERE, TransportOptions.defaults(), ConnectionOptions.defaults(),
                     ignored -> { });
         }, fx);
+        // The connection to nowhere may have failed before anybody looked.
+        tell();
     }
 
     /** A profile with these tags. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import org.steward.desktop.servers.keyring.Secret;
  */
 public final class ServerBook implements AutoCloseable {
 
+    private static final Duration SETTLE = Duration.ofMillis(100);
     private static final Duration LAST_CHORES = Duration.ofSeconds(2);
 
     private final ServersFile file;
@@ -98,7 +100,7 @@ public final class ServerBook implements AutoCloseable {
         }
         isFollowing = true;
         // First the watch, so that nothing written after the first reading is missed.
-        background.run(() -> FileWatch.of(file.path(), () -> background.fx().execute(this::reload)), found -> {
+        background.run(() -> FileWatch.of(file.path(), this::fileChanged), found -> {
             if (isClosed) {
                 found.close();
             } else {
@@ -110,6 +112,12 @@ public final class ServerBook implements AutoCloseable {
             isFollowing = false;
             reload();
         });
+    }
+
+    /** An editor may empty the file before it writes it: what it says is read a moment after it has changed. */
+    private void fileChanged() {
+        CompletableFuture.delayedExecutor(SETTLE.toMillis(), TimeUnit.MILLISECONDS, background.fx())
+                .execute(this::reload);
     }
 
     /** Reads the file again, as soon as no change of one's own is under way. */
