@@ -14,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.steward.client.protocol.EffectiveValue;
+import org.steward.desktop.action.Command;
 import org.steward.desktop.activity.centre.ActivityCentre;
 import org.steward.desktop.activity.notice.NewsDoors;
 import org.steward.desktop.detail.DetailCallbacks;
@@ -89,7 +90,7 @@ final class Desk {
                 bench.commands, bench.keys, bench.viewState, bench.messages, bench.background.fx());
         LogShelf shelf = new ServerLogs(bench.logWorkers, bench.messages);
         PaneTools tools = new PaneTools(bench.background, bench.logWorkers,
-                new PaneCommands(bench.commands, bench.settings, bench.messages), new PaneChoices(bench.viewState),
+                new PaneCommands(bench.commands, bench.keys, bench.messages), new PaneChoices(bench.viewState),
                 bench.actions, bench.activity, outside::open, bench.messages);
         logs = new LogWorkspace(shelf, tools);
         scaleColumns();
@@ -188,6 +189,10 @@ final class Desk {
                 () -> toggle(SIDE_BAR));
         bench.addCommand("window.drawer", bench.messages.get("window.drawer"), Icon.PANEL, "Shortcut+J",
                 () -> toggle(DRAWER));
+        bench.commands.add(new Command("config.open", bench.messages.get("window.config"), Optional.of(Icon.EDIT),
+                Optional.empty(), Bindings.createBooleanBinding(() -> bench.engine.state().at().isPresent(),
+                bench.engine.stateProperty()), () -> bench.engine.state().at()
+                        .ifPresent(place -> outside.openFile(place.config().file().toString()))));
         bench.keys.alsoCharacter("view.filter", "/");
     }
 

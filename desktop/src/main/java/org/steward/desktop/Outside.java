@@ -69,7 +69,8 @@ final class Outside {
         }
     }
 
-    private void openFile(String path) {
+    /** Opens a file of this machine. */
+    void openFile(String path) {
         if (isFile(path)) {
             show(path);
         } else {

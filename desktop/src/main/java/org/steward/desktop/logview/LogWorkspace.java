@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.steward.client.LogChannel;
+import org.steward.desktop.activity.ServerNames;
 import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logview.find.AllLogs;
 import org.steward.desktop.logview.find.SearchScope;
@@ -174,7 +175,7 @@ public final class LogWorkspace {
     public void open(ProcessRef process) {
         if (!select(process)) {
             ProcessLog log = new ProcessLog(process, shelf, tools);
-            String title = process.shown() + " — " + process.server().profile().name();
+            String title = process.shown() + " — " + ServerNames.of(process.server(), messages);
             add(title, process.namespec(), Icon.PROCESS, log.node(), new OpenLog(process, log::shown, log::choose, log::close,
                     () -> ProcessLog.sourcesOf(process, shelf, each -> process.shown() + " " + each.wireName())));
         }
@@ -185,7 +186,7 @@ public final class LogWorkspace {
         if (!select(server)) {
             LogPane pane = new LogPane(tools, Optional.empty());
             pane.show(shelf.ofDaemon(server));
-            String title = messages.get("logview.daemon", server.profile().name());
+            String title = messages.get("logview.daemon", ServerNames.of(server, messages));
             add(title, title, Icon.SERVER, pane.node(), OpenLog.of(server, pane,
                     () -> List.of(new SourceLog(server.profile().name(), shelf.ofDaemon(server), Optional.empty(),
                             Optional.of(server)))));

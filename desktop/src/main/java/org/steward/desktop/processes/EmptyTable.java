@@ -17,7 +17,7 @@ final class EmptyTable {
 
     /** Why there are no rows. */
     enum Reason {
-        NO_SERVERS(Icon.SERVER, "server.add"),
+        NO_SERVERS(Icon.SERVER, "servers.add"),
         CONNECTING(Icon.CLOCK, ""),
         UNREACHABLE(Icon.WARNING, "view.refresh"),
         NONE_REACHABLE(Icon.WARNING, "view.refresh"),

@@ -18,6 +18,7 @@ import org.steward.desktop.logview.line.Link;
 import org.steward.desktop.logview.pane.PaneChoices;
 import org.steward.desktop.logview.pane.PaneCommands;
 import org.steward.desktop.logview.pane.PaneTools;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.settings.SettingsModel;
@@ -62,7 +63,7 @@ public final class Bench implements AutoCloseable {
         settings = new SettingsModel(chosen);
         Messages messages = Messages.in(Locale.forLanguageTag(language));
         logs = new ServerLogs(workers, messages);
-        tools = new PaneTools(background, workers, new PaneCommands(commands, settings, messages),
+        tools = new PaneTools(background, workers, new PaneCommands(commands, new KeyBindings(commands, settings), messages),
                 new PaneChoices(viewState), actions, activity,
                 (link, process) -> opened.add(link), messages);
     }

@@ -63,7 +63,7 @@ final class Page implements ProcessActions {
 
     Page(Stage stage, Map<String, String> kept) {
         viewState = new ViewState(kept);
-        for (String id : List.of("server.add", "config.open")) {
+        for (String id : List.of("servers.add", "config.open")) {
             commands.add(new Command(id, id, Optional.empty(), Optional.empty(), new SimpleBooleanProperty(true),
                     () -> done.add(id)));
         }

@@ -196,7 +196,7 @@ class ProcessesViewTest {
 
     @Test
     void withoutServersTheNextStepIsToAddOne(FxRobot robot) {
-        emptinessSays(robot, "No server yet", "server.add");
+        emptinessSays(robot, "No server yet", "servers.add");
     }
 
     @Test

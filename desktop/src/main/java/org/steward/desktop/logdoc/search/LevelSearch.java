@@ -24,7 +24,7 @@ public final class LevelSearch implements AutoCloseable {
 
     private LevelSearch(LogDocument document, LogWorkers workers, List<LogLevel> wanted, List<List<Needle>> needles) {
         listeners = new Listeners<>(this::state, workers);
-        sweep = new Sweep(document, workers, cancelled -> new LevelTest(wanted, needles, cancelled), new Found());
+        sweep = new Sweep(document, workers, cancelled -> new LevelTest(wanted, needles, cancelled), new FoundLines(lines, listeners::changed));
     }
 
     /** Begins to look for errors and worse. */
@@ -85,28 +85,6 @@ public final class LevelSearch implements AutoCloseable {
         public Answer test(Window window, int from, int to) {
             return LogLevel.of(window.decoded(from, Math.min(to, from + BYTES))).filter(wanted::contains).isPresent()
                     ? Answer.YES : Answer.NO;
-        }
-    }
-
-    private final class Found implements Sweep.Receiver {
-        @Override
-        public void before(LineScan.Result result) {
-            lines.prepend(result.from(), result.hits());
-        }
-
-        @Override
-        public void after(LineScan.Result result) {
-            lines.replaceFrom(result.from(), result.from(), result.hits());
-        }
-
-        @Override
-        public void gone(long first) {
-            lines.dropBefore(first);
-        }
-
-        @Override
-        public void changed() {
-            listeners.changed();
         }
     }
 }

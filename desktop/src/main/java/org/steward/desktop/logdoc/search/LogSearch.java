@@ -23,7 +23,7 @@ public final class LogSearch implements AutoCloseable {
     private LogSearch(LogDocument document, CompiledQuery query, LogWorkers workers) {
         this.query = query.query();
         this.listeners = new Listeners<>(this::state, workers);
-        this.sweep = new Sweep(document, workers, cancelled -> new QueryTest(query, cancelled), new Found());
+        this.sweep = new Sweep(document, workers, cancelled -> new QueryTest(query, cancelled), new FoundLines(lines, listeners::changed));
     }
 
     /**
@@ -79,27 +79,5 @@ public final class LogSearch implements AutoCloseable {
     public void close() {
         sweep.close();
         listeners.close();
-    }
-
-    private final class Found implements Sweep.Receiver {
-        @Override
-        public void before(LineScan.Result result) {
-            lines.prepend(result.from(), result.hits());
-        }
-
-        @Override
-        public void after(LineScan.Result result) {
-            lines.replaceFrom(result.from(), result.from(), result.hits());
-        }
-
-        @Override
-        public void gone(long first) {
-            lines.dropBefore(first);
-        }
-
-        @Override
-        public void changed() {
-            listeners.changed();
-        }
     }
 }

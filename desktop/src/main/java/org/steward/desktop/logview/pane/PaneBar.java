@@ -17,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.steward.desktop.action.Command;
 import org.steward.desktop.logview.highlight.HighlightSets;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
@@ -130,11 +129,10 @@ public final class PaneBar {
     }
 
     private MenuItem item(PaneAction action) {
-        Command command = tools.commands().command(action);
-        MenuItem item = new MenuItem(command.label(), Icons.of(action.icon()));
+        // The key is written, not an accelerator: the whole window would listen to it, while these keys are the pane's.
+        MenuItem item = new MenuItem(tools.commands().tip(action), Icons.of(action.icon()));
+        item.setMnemonicParsing(false);
         item.setId("log-" + action.id() + "-item");
-        // The pane handles the key itself; an accelerator is how a menu shows it.
-        tools.commands().key(command).ifPresent(item::setAccelerator);
         item.setOnAction(event -> pane.run(action));
         return item;
     }

@@ -3,11 +3,10 @@ package org.steward.desktop.logview.pane;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
-import org.steward.desktop.settings.SettingsModel;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.text.Messages;
 
 /**
@@ -17,14 +16,14 @@ import org.steward.desktop.text.Messages;
 public final class PaneCommands {
 
     private final Commands commands;
-    private final SettingsModel settings;
+    private final KeyBindings keys;
     private final ReadOnlyBooleanWrapper hasPane = new ReadOnlyBooleanWrapper(this, "hasPane");
     private Optional<Pane> pane = Optional.empty();
 
     /** Adds a command for each action. */
-    public PaneCommands(Commands commands, SettingsModel settings, Messages messages) {
+    public PaneCommands(Commands commands, KeyBindings keys, Messages messages) {
         this.commands = commands;
-        this.settings = settings;
+        this.keys = keys;
         for (PaneAction action : PaneAction.values()) {
             commands.add(new Command(action.command(), messages.get("logview.do." + action.id()),
                     Optional.of(action.icon()), action.key(), hasPane.getReadOnlyProperty(),
@@ -53,8 +52,7 @@ public final class PaneCommands {
 
     /** What an action is called, with its key, for tooltips. */
     String tip(PaneAction action) {
-        Command command = command(action);
-        return key(command).map(key -> command.label() + "  (" + key.getDisplayText() + ")").orElse(command.label());
+        return keys.labelWithKey(command(action));
     }
 
     /** What an action is called. */
@@ -70,19 +68,6 @@ public final class PaneCommands {
     Optional<PaneAction> meant(KeyEvent event, boolean isTyping) {
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
         return isPlain && isTyping ? Optional.empty() : Arrays.stream(PaneAction.values())
-                .filter(action -> key(command(action)).filter(key -> key.match(event)).isPresent()).findFirst();
-    }
-
-    /** A command's key as the person has set it, or as it is by default. */
-    Optional<KeyCombination> key(Command command) {
-        String changed = settings.settings().keys().get(command.id());
-        if (changed == null) {
-            return command.key();
-        }
-        try {
-            return changed.isBlank() ? Optional.empty() : Optional.of(KeyCombination.valueOf(changed));
-        } catch (IllegalArgumentException e) {
-            return command.key();
-        }
+                .filter(action -> keys.keyOf(command(action)).filter(key -> key.match(event)).isPresent()).findFirst();
     }
 }
