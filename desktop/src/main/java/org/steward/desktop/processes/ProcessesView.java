@@ -27,7 +27,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.steward.client.connection.Link;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActions;
@@ -120,7 +119,7 @@ public final class ProcessesView implements AutoCloseable {
         filter = new FilterBox(messages, this::vocabulary, saved.button(),
                 text -> choose(choice -> choice.withFilter(Filter.parse(text))), table::requestFocus);
         notice = new Notice(wording, filter, () -> commands.run("view.refresh"));
-        empty = new EmptyTable(messages, commands);
+        empty = new EmptyTable(wording, commands);
         commands.all().addListener((javafx.beans.InvalidationListener) change -> showEmptiness());
         new TableKeys(table, selection, keys, processCommands.all(), (sum, open) -> fold(sum, open));
         dressTable(doors);
@@ -364,25 +363,8 @@ public final class ProcessesView implements AutoCloseable {
     }
 
     private void showEmptiness() {
-        if (!table.getItems().isEmpty()) {
-            return;
-        }
-        List<Server> servers = shownServers();
-        String name = scope.getValue().map(wording::serverName).orElse("");
-        Choice choice = rows.choice();
-        if (servers.isEmpty()) {
-            empty.show(EmptyTable.Reason.NO_SERVERS, "", "");
-        } else if (rows.hasProcesses()) {
-            boolean hides = !choice.filter().isEmpty() || choice.tab() != Tab.PROBLEMS;
-            empty.show(hides ? EmptyTable.Reason.NO_MATCH : EmptyTable.Reason.NO_PROBLEMS, filter.text(), "");
-        } else if (servers.stream().allMatch(server -> server.snapshot().link().failure().isPresent())) {
-            empty.show(servers.size() == 1 ? EmptyTable.Reason.UNREACHABLE : EmptyTable.Reason.NONE_REACHABLE,
-                    wording.serverName(servers.getFirst()),
-                    servers.getFirst().snapshot().link().failure().map(Link.Failure::message).orElse(""));
-        } else if (servers.stream().noneMatch(server -> server.snapshot().link().isLive())) {
-            empty.show(EmptyTable.Reason.CONNECTING, name, "");
-        } else {
-            empty.show(EmptyTable.Reason.NO_PROGRAMS, name, "");
+        if (table.getItems().isEmpty()) {
+            empty.explain(shownServers(), scope.getValue(), rows.hasProcesses(), rows.choice());
         }
     }
 
