@@ -6,7 +6,7 @@ import org.steward.desktop.processes.rows.SortField;
 
 /** The columns there are, in their usual order. */
 public enum Column {
-    NAME(200, true, false, SortField.NAME),
+    NAME(216, true, false, SortField.NAME),
     STATE(166, true, false, SortField.STATE),
     GROUP(110, false, false, SortField.GROUP),
     SERVER(110, true, false, SortField.SERVER),
@@ -17,7 +17,7 @@ public enum Column {
     MEMORY(84, true, true, SortField.MEMORY),
     RESTARTS(48, true, true, SortField.RESTARTS),
     EXIT(104, true, false, SortField.EXIT),
-    DESCRIPTION(120, true, false, SortField.DESCRIPTION),
+    DESCRIPTION(104, true, false, SortField.DESCRIPTION),
     STARTED(120, false, true, SortField.STARTED),
     STOPPED(120, false, true, SortField.STOPPED),
     STDOUT(240, false, false, SortField.STDOUT),

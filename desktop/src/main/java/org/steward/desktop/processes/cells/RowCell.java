@@ -15,6 +15,8 @@ abstract class RowCell extends TableCell<Row, Row> {
 
     /** An empty cell. */
     RowCell() {
+        // The row sets its place and size; a text that changes then lays out its cell alone and not the whole table.
+        setManaged(false);
         setOnMouseEntered(event -> refreshTooltip());
         setOnMouseExited(event -> setTooltip(null));
     }
