@@ -290,7 +290,7 @@ public final class LogWorkspace {
     public void focus() {
         Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).ifPresent(tab -> {
             tools.commands().use(((OpenLog) tab.getUserData()).pane().get());
-            // Only after the tab pane has brought it to the front can it have the keyboard.
+            // The tab pane may hear of the choice only after this.
             tools.background().fx().execute(() -> focusIfShown(tab));
         });
     }
@@ -299,6 +299,9 @@ public final class LogWorkspace {
     private void focusIfShown(Tab tab) {
         if (tabs.getSelectionModel().getSelectedItem() == tab) {
             Pane pane = ((OpenLog) tab.getUserData()).pane().get();
+            // Only after the tab pane has brought it to the front, which it does in its layout, can it have the keyboard.
+            tabs.applyCss();
+            tabs.layout();
             pane.focus();
             tools.commands().use(pane);
         }

@@ -25,6 +25,8 @@ public final class ProcessLogTab implements LogTab {
         place.sceneProperty().addListener((property, was, scene) -> {
             if (scene == null) {
                 log.close();
+            } else {
+                tools.commands().use(log.shown());
             }
         });
         return place;

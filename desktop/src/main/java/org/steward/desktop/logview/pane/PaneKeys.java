@@ -14,11 +14,6 @@ public final class PaneKeys {
     /** For the pane with this root. */
     public static void install(Node root, Pane pane, PaneCommands commands) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, pane, commands));
-        root.sceneProperty().addListener((property, was, scene) -> {
-            if (scene != null) {
-                commands.use(pane);
-            }
-        });
         root.focusWithinProperty().addListener((property, was, is) -> {
             if (is) {
                 commands.use(pane);
