@@ -39,6 +39,9 @@ done
 # compiler and small stacks keep a daemon that mostly waits small. The log of the JVM itself has no place on stdout.
 engine_flags="-Xlog:disable -Xrs -XX:-MaxFDLimit -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xss512k -Xms8m -Xmx256m
     -Dsun.jnu.encoding=UTF-8 -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"
-# The window has no need of another collector either; but it searches logs, for which the second compiler is worth it.
-window_flags="-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmx320m -Dsun.jnu.encoding=UTF-8
+# The window has no need of another collector either. The second compiler is worth it for loops, such as the search of a
+# log; what is merely called again and again, each second, has to wait ten times as long for it, or an idle window would
+# keep it busy.
+window_flags="-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmx320m -XX:Tier4InvocationThreshold=50000
+    -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -Dsun.jnu.encoding=UTF-8
     -Dfile.encoding=UTF-8 -Djdk.serialFilter=!* --enable-native-access=ALL-UNNAMED"

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
+import org.steward.desktop.fx.RestingTimer;
 import org.steward.desktop.launch.AppIcons;
 import org.steward.desktop.launch.Arguments;
 import org.steward.desktop.launch.LaunchPaths;
@@ -84,6 +85,7 @@ public final class DesktopApp extends Application {
         WindowState.restore(stage, bench.viewState);
         StartMark.watch(scene, views.countsProperty());
         stage.show();
+        RestingTimer.install();
         views.focus();
         PauseTransition later = new PauseTransition(AFTER_THE_TABLE);
         later.setOnFinished(event -> views.complete());

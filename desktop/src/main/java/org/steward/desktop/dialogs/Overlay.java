@@ -55,7 +55,6 @@ public final class Overlay {
         this.escape = escape;
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.setMaxWidth(Region.USE_PREF_SIZE);
-        layer.getChildren().add(card);
         StackPane.setAlignment(card, at);
         layer.getStyleClass().add("overlay");
         layer.getProperties().put(Overlay.class, this);
@@ -88,6 +87,8 @@ public final class Overlay {
     public void show(Node first) {
         if (!showing.get()) {
             before = Optional.ofNullable(layer.getScene()).map(Scene::getFocusOwner);
+            // Only now: the toolkit goes through every node of a scene with each pulse, also through those that are hidden.
+            layer.getChildren().setAll(card);
             layer.setVisible(true);
             layer.toFront();
             follow(null, layer.getScene());
@@ -112,6 +113,7 @@ public final class Overlay {
         }
         follow(layer.getScene(), null);
         layer.setVisible(false);
+        layer.getChildren().clear();
         Optional<Node> back = before.filter(node -> node.getScene() == layer.getScene());
         before = Optional.empty();
         back.ifPresent(Node::requestFocus);

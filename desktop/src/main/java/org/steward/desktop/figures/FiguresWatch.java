@@ -31,8 +31,6 @@ import org.steward.client.transport.TransportException;
  */
 final class FiguresWatch {
 
-    private static final Duration LOOKED_AT = Duration.ofSeconds(1);
-    private static final Duration UNSEEN = Duration.ofSeconds(15);
     private static final int MOST_EVENTS = 6_000;
 
     private final SupervisorClient client;
@@ -42,6 +40,7 @@ final class FiguresWatch {
     private final Observer observer = new Observer();
     private final HistoryDigest digest = new HistoryDigest();
     private final HistoryDue historyDue = new HistoryDue(System::nanoTime);
+    private final SamplePace pace = new SamplePace();
     private final Thread thread;
 
     private volatile Snapshot snapshot;
@@ -55,7 +54,7 @@ final class FiguresWatch {
     private Map<Namespec, Ends> ends = Map.of();
     private long sequence;
     private boolean remembers;
-    private long sampled = System.nanoTime() - UNSEEN.toNanos();
+    private long sampled = System.nanoTime() - SamplePace.UNSEEN.toNanos();
 
     FiguresWatch(String name, SupervisorClient client, Snapshot snapshot, AtomicInteger rings,
             Consumer<ServerFigures> listener) {
@@ -115,7 +114,7 @@ final class FiguresWatch {
                 sample = Optional.empty();
                 usage = Map.of();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-                LockSupport.parkNanos(UNSEEN.toNanos());
+                LockSupport.parkNanos(SamplePace.UNSEEN.toNanos());
             }
         }
         samples.keep(Set.of());
@@ -153,6 +152,7 @@ final class FiguresWatch {
         boolean processesChanged = first || looked.processes() != now.processes();
         boolean newConnection = first || !looked.link().equals(now.link());
         looked = now;
+        pace.changed();
         historyDue.retry();
         boolean remembersNow = server.filter(info -> info.offers(Capability.HISTORY)).isPresent();
         if (observedSince.isEmpty()) {
@@ -220,6 +220,7 @@ final class FiguresWatch {
             sample = Optional.of(next);
             samples.add(System.currentTimeMillis(), fresh);
             boolean differs = !fresh.equals(usage);
+            pace.answered(differs);
             usage = fresh;
             return differs;
         } catch (RpcFault | TransportException e) {
@@ -240,7 +241,7 @@ final class FiguresWatch {
     }
 
     private Duration sampling() {
-        return seen ? LOOKED_AT : UNSEEN;
+        return pace.spacing(seen, samples.isFollowing());
     }
 
     private long waitNanos() {

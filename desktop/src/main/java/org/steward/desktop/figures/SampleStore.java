@@ -29,6 +29,11 @@ final class SampleStore {
         followed = process;
     }
 
+    /** Whether one is followed. */
+    boolean isFollowing() {
+        return followed.isPresent();
+    }
+
     /** Adds what the processes use at a moment, and a gap for those that are not among them. */
     void add(long moment, Map<Namespec, Usage> uses) {
         uses.forEach((name, usage) -> {

@@ -16,7 +16,10 @@ import org.steward.desktop.action.Commands;
 import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.text.Messages;
 
-/** All commands with their keys, by area, each to be changed where it stands. JavaFX thread. */
+/**
+ * All commands with their keys, by area, each to be changed where it stands. Made of some two thousand nodes when it is
+ * first put into a window, as many never look at it. JavaFX thread.
+ */
 public final class KeysPane {
 
     private static final String AREA = "palette.area.";
@@ -28,9 +31,10 @@ public final class KeysPane {
     private final ObservableList<Command> commands;
     private final VBox pane = new VBox();
     private final List<Section> sections = new ArrayList<>();
-    private final InvalidationListener rebuild = list -> build();
+    private final InvalidationListener rebuild = list -> rebuild();
     private final InvalidationListener refresh = settings -> refresh();
     private String filter = "";
+    private boolean isBuilt;
 
     /** The keys of these commands; follows both. */
     public KeysPane(Commands commands, KeyBindings keys, SettingsModel settings, Messages messages) {
@@ -42,7 +46,12 @@ public final class KeysPane {
         settings.settingsProperty().addListener(new WeakInvalidationListener(refresh));
         // Nodes live longer than whoever made the pane: it keeps its own listeners.
         pane.setUserData(this);
-        build();
+        pane.sceneProperty().addListener((property, was, scene) -> {
+            if (!isBuilt) {
+                isBuilt = true;
+                build();
+            }
+        });
     }
 
     /** The list, not scrolled. */
@@ -66,6 +75,12 @@ public final class KeysPane {
             any |= some;
         }
         return any;
+    }
+
+    private void rebuild() {
+        if (isBuilt) {
+            build();
+        }
     }
 
     private void build() {

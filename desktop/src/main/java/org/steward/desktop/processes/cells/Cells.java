@@ -58,7 +58,8 @@ public final class Cells {
             case TREND -> new TrendCell();
             case EXIT -> new TextCell(row -> text(kind, row), of(wording::exitMeaning));
             case STDOUT, STDERR -> new TextCell(row -> text(kind, row), row -> "", "mono");
-            case PID, UPTIME, CPU, MEMORY, RESTARTS, STARTED, STOPPED ->
+            case UPTIME -> new TextCell(row -> text(kind, row), of(this::began), "number-cell");
+            case PID, CPU, MEMORY, RESTARTS, STARTED, STOPPED ->
                     new TextCell(row -> text(kind, row), row -> "", "number-cell");
             case GROUP, SERVER, DESCRIPTION -> new TextCell(row -> text(kind, row), row -> "", "muted-cell");
         };
@@ -84,6 +85,11 @@ public final class Cells {
             case STDOUT -> of(process -> process.info().stdoutLogfile()).apply(row);
             case STDERR -> of(process -> process.info().stderrLogfile()).apply(row);
         };
+    }
+
+    private String began(ProcessRow process) {
+        String moment = wording.moment(process.info().start());
+        return moment.isEmpty() ? "" : messages.get("processes.uptime.since", moment);
     }
 
     /** What a row says of time, which changes although nothing happens to it. */

@@ -59,14 +59,17 @@ public final class Wording {
         return name.equals(ServerProfile.LOCAL) ? messages.get("processes.server.local") : name;
     }
 
-    /** A time span in its two greatest units, such as {@code 3 h 12 m}. */
+    /**
+     * A time span such as {@code 3 h 12 m}, {@code 3 m} or {@code 12 s}: in seconds only below a minute, so that a table
+     * of processes that run does not change, and has to be drawn, each second.
+     */
     public String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());
         if (seconds < MINUTE) {
             return messages.get("processes.span.s", seconds);
         }
         if (seconds < HOUR) {
-            return messages.get("processes.span.ms", seconds / MINUTE, seconds % MINUTE);
+            return messages.get("processes.span.m", seconds / MINUTE);
         }
         if (seconds < DAY) {
             return messages.get("processes.span.hm", seconds / HOUR, seconds % HOUR / MINUTE);

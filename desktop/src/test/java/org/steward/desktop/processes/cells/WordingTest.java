@@ -65,8 +65,8 @@ class WordingTest {
     void aSpanIsToldInItsTwoGreatestUnits() {
         assertEquals("0 s", span(0));
         assertEquals("59 s", span(59));
-        assertEquals("1 m 0 s", span(60));
-        assertEquals("59 m 59 s", span(HOUR - 1));
+        assertEquals("1 m", span(60));
+        assertEquals("59 m", span(HOUR - 1));
         assertEquals("3 h 12 m", span(3 * HOUR + 12 * 60 + 40));
         assertEquals("1 d 0 h", span(24 * HOUR));
         assertEquals("4000 d 23 h", span(4000L * 24 * HOUR + 23 * HOUR + 3599));
@@ -76,7 +76,7 @@ class WordingTest {
     @Test
     void aSpanInChineseHasChineseUnits() {
         String span = new Wording(Messages.in(Locale.SIMPLIFIED_CHINESE)).span(Duration.ofSeconds(90));
-        assertTrue(span.matches("1\\s*分.*30\\s*秒"), span);
+        assertEquals("1 分钟", span);
     }
 
     @Test
@@ -158,11 +158,11 @@ class WordingTest {
     void uptimeStopsWhereTheServerFellSilent() {
         long began = Instant.now().getEpochSecond() - 600;
         ProcessRow row = row(new ProcessInfo("web", "web", began, 0, began, ProcessState.RUNNING, "", 0, "", "", 7, ""));
-        assertEquals("10 m 5 s", wording.uptime(row, Instant.ofEpochSecond(began + 605)));
+        assertEquals("10 m", wording.uptime(row, Instant.ofEpochSecond(began + 605)));
         box.falls(Duration.ofMinutes(4));
         table.changed(box.server());
         table.refresh();
-        assertTrue(wording.uptime(row, Instant.ofEpochSecond(began + 605)).startsWith("6 m "));
+        assertEquals("6 m", wording.uptime(row, Instant.ofEpochSecond(began + 605)));
         assertEquals("", wording.uptime(exited(0), Instant.now()));
     }
 
@@ -170,7 +170,7 @@ class WordingTest {
     void silenceSaysHowLongAgoTheServerAnswered() {
         row(running("web", "web"));
         box.falls(Duration.ofSeconds(90));
-        assertTrue(wording.silence(box.server().snapshot().link(), Instant.now()).startsWith("last seen 1 m 3"));
+        assertEquals("last seen 1 m ago", wording.silence(box.server().snapshot().link(), Instant.now()));
         box.isUnreachable();
         assertEquals("never reached", wording.silence(box.server().snapshot().link(), Instant.now()));
     }
