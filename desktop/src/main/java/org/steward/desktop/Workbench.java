@@ -10,6 +10,7 @@ import org.steward.desktop.action.Command;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.action.ProcessActionRunner;
 import org.steward.desktop.activity.ActivityLog;
+import org.steward.desktop.activity.Level;
 import org.steward.desktop.detail.StockValues;
 import org.steward.desktop.dialogs.ConfirmationSheet;
 import org.steward.desktop.figures.FiguresKeeper;
@@ -77,6 +78,8 @@ final class Workbench implements Closeable {
         figures = new FiguresKeeper(fleet, background);
         confirmation = new ConfirmationSheet(messages);
         actions = new ProcessActionRunner(fleet, background, confirmation, activity, messages, settings);
+        commands.onRefusal((command, why) -> activity.hint(activity.entry(Level.INFO,
+                command.icon().orElse(Icon.INFO), command.label()).saying(why).done().repeating("refused")));
     }
 
     /** Finds or starts the local engine and opens the servers the person has. */

@@ -1,6 +1,7 @@
 package org.steward.desktop.action;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 import org.steward.icons.Icon;
@@ -14,6 +15,8 @@ import org.steward.icons.Icon;
  * @param key the key it has by default
  * @param enabled whether it can be done now
  * @param run does it, on the JavaFX thread
+ * @param whyNot why it cannot be done now and what would mend that, in sentences; empty when it can be done, or when
+ *     nobody can say. Asked anew each time, on the JavaFX thread
  */
 public record Command(
         String id,
@@ -21,5 +24,12 @@ public record Command(
         Optional<Icon> icon,
         Optional<KeyCombination> key,
         ObservableBooleanValue enabled,
-        Runnable run) {
+        Runnable run,
+        Supplier<String> whyNot) {
+
+    /** One that says nothing when it cannot be done. */
+    public Command(String id, String label, Optional<Icon> icon, Optional<KeyCombination> key,
+            ObservableBooleanValue enabled, Runnable run) {
+        this(id, label, icon, key, enabled, run, () -> "");
+    }
 }

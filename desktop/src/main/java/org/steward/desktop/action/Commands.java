@@ -1,6 +1,7 @@
 package org.steward.desktop.action;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,6 +11,7 @@ public final class Commands {
     private final ObservableList<Command> all = FXCollections.observableArrayList();
     // Kept: such a view listens weakly, and those who listen to it would hear nothing once it is gone.
     private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
+    private BiConsumer<Command, String> refused = (command, why) -> { };
 
     /** All of them. */
     public ObservableList<Command> all() {
@@ -29,8 +31,25 @@ public final class Commands {
         return all.stream().filter(command -> command.id().equals(id)).findFirst();
     }
 
-    /** Does a command if it can be done now. */
+    /** Does a command if it can be done now, and says why not otherwise. */
     public void run(String id) {
-        find(id).filter(command -> command.enabled().get()).ifPresent(command -> command.run().run());
+        find(id).ifPresent(this::run);
+    }
+
+    /** Does a command if it can be done now, and says why not otherwise. */
+    public void run(Command command) {
+        if (command.enabled().get()) {
+            command.run().run();
+            return;
+        }
+        String why = command.whyNot().get();
+        if (!why.isEmpty()) {
+            refused.accept(command, why);
+        }
+    }
+
+    /** Who tells the person why a command that they asked for cannot be done; nobody does before. */
+    public void onRefusal(BiConsumer<Command, String> teller) {
+        refused = teller;
     }
 }

@@ -62,7 +62,10 @@ public final class ActivityLog {
         unseen.set(0);
     }
 
-    /** Calls the listener with each new entry, until it is unsubscribed; for one that repeats, only the first time. */
+    /**
+     * Calls the listener with each new entry and each hint, until it is unsubscribed; for an entry that repeats, only the
+     * first time.
+     */
     public Subscription onReport(Consumer<Entry> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -85,6 +88,11 @@ public final class ActivityLog {
         if (earlier.isEmpty()) {
             listeners.forEach(listener -> listener.accept(entry));
         }
+    }
+
+    /** Tells something with a toast that is not worth writing down: what the person tried cannot be done now. */
+    public void hint(Entry entry) {
+        listeners.forEach(listener -> listener.accept(entry));
     }
 
     private Optional<Entry> earlier(String key, Entry entry) {

@@ -10,7 +10,7 @@ import org.steward.desktop.palette.find.Source;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.icons.Icon;
 
-/** The commands that can be done now. */
+/** The commands that can be done now, and those that can say why they cannot. */
 final class CommandItems implements Source {
 
     private static final String SCREEN = "screen.";
@@ -26,7 +26,8 @@ final class CommandItems implements Source {
     @Override
     public List<Item> items() {
         return commands.all().stream()
-                .filter(command -> command.enabled().get() && !command.id().equals(CommandPalette.SHOW))
+                .filter(command -> !command.id().equals(CommandPalette.SHOW))
+                .filter(command -> command.enabled().get() || !command.whyNot().get().isEmpty())
                 .map(this::item).toList();
     }
 
@@ -34,7 +35,9 @@ final class CommandItems implements Source {
         boolean isScreen = command.id().startsWith(SCREEN);
         // The id, which is English, so that those who know the word find it in any language.
         String words = command.id().replace('.', ' ').toLowerCase(java.util.Locale.ROOT);
-        return new Item(command.id(), isScreen ? Group.SCREEN : Group.COMMAND, command.label(), "", words,
-                command.icon().orElse(Icon.CHEVRON_RIGHT), Optional.empty(), keys.shownKeyOf(command), command.run());
+        boolean isOff = !command.enabled().get();
+        return new Item(command.id(), isScreen ? Group.SCREEN : Group.COMMAND, command.label(),
+                isOff ? command.whyNot().get() : "", words, command.icon().orElse(Icon.CHEVRON_RIGHT), Optional.empty(),
+                keys.shownKeyOf(command), () -> commands.run(command), isOff);
     }
 }

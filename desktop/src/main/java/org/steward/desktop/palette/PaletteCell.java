@@ -1,5 +1,6 @@
 package org.steward.desktop.palette;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,6 +16,8 @@ import org.steward.icons.Icon;
 
 /** A heading, or an item: its icon, what happens, where, and the key that does the same. */
 final class PaletteCell extends ListCell<PaletteModel.Line> {
+
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final Messages messages;
     private final Label heading = new Label();
@@ -76,6 +79,7 @@ final class PaletteCell extends ListCell<PaletteModel.Line> {
 
     private void fill(Item item) {
         Icons.set(icon, item.icon());
+        row.pseudoClassStateChanged(OFF, item.isOff());
         title.setText(item.title());
         detail.setText(item.detail());
         show(detail, !item.detail().isEmpty());

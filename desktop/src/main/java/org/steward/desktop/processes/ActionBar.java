@@ -3,8 +3,11 @@ package org.steward.desktop.processes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -22,6 +25,8 @@ import org.steward.icons.Icon;
 /** Buttons and menu items of commands: for the bar above the table and for the menu of its rows. */
 final class ActionBar {
 
+    private static final double REASON_WIDTH = 320;
+
     private final List<Command> commands;
     private final KeyBindings keys;
     private final Messages messages;
@@ -38,6 +43,7 @@ final class ActionBar {
         more.setTooltip(new Tooltip(messages.get("processes.more")));
         more.getStyleClass().addAll("flat", "icon-button", "process-more");
         more.getItems().addAll(menu());
+        more.setOnShowing(event -> more.getItems().setAll(withReason(menu())));
         root = new HBox(button("process.start"), button("process.stop"), button("process.restart"), more);
         root.getStyleClass().add("action-bar");
     }
@@ -57,7 +63,7 @@ final class ActionBar {
         return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private Button button(String id) {
+    private Node button(String id) {
         Command command = command(id);
         Button button = new Button(command.label());
         button.setId(id.replace('.', '-'));
@@ -70,7 +76,7 @@ final class ActionBar {
         button.setOnAction(event -> command.run().run());
         button.setFocusTraversable(true);
         worded.add(button);
-        return button;
+        return new ReasonTip(button, command, keys).frame();
     }
 
     /** The items of the menu of rows; new ones each time, as an item stands in one menu only. */
@@ -80,7 +86,27 @@ final class ActionBar {
                 item("process.editConfig"), new SeparatorMenuItem(), item("process.start"), item("process.stop"),
                 item("process.restart")));
         items.addAll(menu());
-        return items;
+        return withReason(items);
+    }
+
+    /** Says above a menu why nothing at all can be done to what is selected, if that is so. */
+    private List<MenuItem> withReason(List<MenuItem> items) {
+        String why = command("process.restart").whyNot().get();
+        if (why.isEmpty()) {
+            return items;
+        }
+        Label label = new Label(why);
+        label.setWrapText(true);
+        label.setMaxWidth(REASON_WIDTH);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.getStyleClass().add("menu-title");
+        CustomMenuItem reason = new CustomMenuItem(label, false);
+        reason.setId("process-reason");
+        reason.setMnemonicParsing(false);
+        reason.setDisable(true);
+        List<MenuItem> all = new ArrayList<>(List.of(reason, new SeparatorMenuItem()));
+        all.addAll(items);
+        return all;
     }
 
     private List<MenuItem> menu() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +35,7 @@ final class ProcessCommands {
     private final ObservableBooleanValue isShown;
     private final ProcessActions actions;
     private final Messages messages;
+    private final WhyNot why;
     private final List<Fit> fits = new ArrayList<>();
     private final List<Command> all = new ArrayList<>();
     private final ObservableValue<Optional<Server>> scope;
@@ -47,20 +49,23 @@ final class ProcessCommands {
      *
      * @param scope the server that is looked at; empty for all
      * @param isShown whether the person sees the selection; nothing can be done to what is not seen
+     * @param why says why something cannot be done
      */
     ProcessCommands(Selection selection, ObservableValue<Optional<Server>> scope, ObservableBooleanValue isShown,
-            ProcessActions actions, Messages messages, ProcessDoors doors, Runnable showSignals,
+            ProcessActions actions, Messages messages, WhyNot why, ProcessDoors doors, Runnable showSignals,
             Consumer<String> copy) {
         this.isShown = isShown;
         this.selection = selection;
         this.scope = scope;
         this.actions = actions;
         this.messages = messages;
+        this.why = why;
         act("process.start", new ProcessAction.Start(), "S", row -> row.info().state().isStopped());
         act("process.stop", new ProcessAction.Stop(), "X", row -> row.info().state().isRunning());
         act("process.restart", new ProcessAction.Restart(), "R", row -> true);
-        Predicate<ProcessRow> signallable = row -> isWritable(row) && row.info().state().isSignallable();
-        add("process.signal", Icon.SIGNAL, "K", fit(signallable), showSignals);
+        Predicate<ProcessRow> signallable = row -> WhyNot.isWritable(row) && row.info().state().isSignallable();
+        add("process.signal", Icon.SIGNAL, "K", fit(signallable), showSignals,
+                () -> why.notChanged(rows(), "signal"));
         for (String signal : Signals.SENDABLE) {
             all.add(new Command("process.signal." + signal, messages.get("processes.command.process.signal.one", signal),
                     Optional.of(Icon.SIGNAL), Optional.empty(), fit(signallable),
@@ -68,17 +73,18 @@ final class ProcessCommands {
         }
         act("process.clearLogs", new ProcessAction.ClearLogs(), "", row -> true);
         one("process.openLog", Icon.LOG, "L", doors.log());
-        add("process.mergeLogs", Icon.MERGE, "Shift+L", any.getReadOnlyProperty(), () -> doors.merge().accept(chosen()));
+        add("process.mergeLogs", Icon.MERGE, "Shift+L", any.getReadOnlyProperty(),
+                () -> doors.merge().accept(chosen()), why::nothing);
         add("process.searchLogs", Icon.SEARCH, "Shift+F", hasLogs.getReadOnlyProperty(),
-                () -> doors.search().accept(chosen()));
+                () -> doors.search().accept(chosen()), why::nothing);
         add("server.mainLog", Icon.SERVER, "", hasServer.getReadOnlyProperty(),
-                () -> server().ifPresent(doors.mainLog()));
+                () -> server().ifPresent(doors.mainLog()), why::nothing);
         one("process.details", Icon.PANEL, "Enter", doors.details());
         one("process.editConfig", Icon.EDIT, "E", doors.config());
         add("process.copyName", Icon.COPY, "Shortcut+Shift+C", any.getReadOnlyProperty(), () -> copy.accept(
-                joined(row -> row.ref().shown())));
+                joined(row -> row.ref().shown())), why::nothing);
         add("process.copyPid", Icon.COPY, "", fit(row -> row.pid() != 0), () -> copy.accept(
-                joined(row -> row.pid() == 0 ? "" : Integer.toString(row.pid()))));
+                joined(row -> row.pid() == 0 ? "" : Integer.toString(row.pid()))), () -> why.notRead(rows(), "pid"));
         selection.onChange(this::refresh);
         isShown.addListener((property, was, is) -> refresh());
         scope.addListener(new WeakInvalidationListener(scopeChanged));
@@ -103,18 +109,21 @@ final class ProcessCommands {
     }
 
     private void act(String id, ProcessAction action, String key, Predicate<ProcessRow> condition) {
-        Predicate<ProcessRow> may = row -> isWritable(row) && condition.test(row);
-        add(id, action.icon(), key, fit(may), () -> actions.run(action, refs(may)));
+        Predicate<ProcessRow> may = row -> WhyNot.isWritable(row) && condition.test(row);
+        add(id, action.icon(), key, fit(may), () -> actions.run(action, refs(may)),
+                () -> why.notChanged(rows(), id.substring(id.indexOf('.') + 1)));
     }
 
     private void one(String id, Icon icon, String key, Consumer<ProcessRef> door) {
         add(id, icon, key, any.getReadOnlyProperty(), () -> selection.focusedProperty().get()
-                .or(() -> selection.processes().stream().findFirst().map(ProcessRow::ref)).ifPresent(door));
+                .or(() -> selection.processes().stream().findFirst().map(ProcessRow::ref)).ifPresent(door), why::nothing);
     }
 
-    private void add(String id, Icon icon, String key, ObservableBooleanValue enabled, Runnable run) {
+    private void add(String id, Icon icon, String key, ObservableBooleanValue enabled, Runnable run,
+            Supplier<String> whyNot) {
         all.add(new Command(id, messages.get("processes.command." + id), Optional.of(icon),
-                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)), enabled, run));
+                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)), enabled, run,
+                () -> enabled.get() ? "" : whyNot.get()));
     }
 
     private ObservableBooleanValue fit(Predicate<ProcessRow> condition) {
@@ -123,8 +132,8 @@ final class ProcessCommands {
         return fit.enabled().getReadOnlyProperty();
     }
 
-    private static boolean isWritable(ProcessRow row) {
-        return !row.ref().server().profile().readOnly() && !row.isStale();
+    private List<ProcessRow> rows() {
+        return isShown.get() ? selection.processes() : List.of();
     }
 
     private List<ProcessRef> refs(Predicate<ProcessRow> condition) {
@@ -137,7 +146,7 @@ final class ProcessCommands {
 
     /** Says again what can be done, after the selection or the state of rows has changed. */
     void refresh() {
-        List<ProcessRow> rows = isShown.get() ? selection.processes() : List.of();
+        List<ProcessRow> rows = rows();
         any.set(!rows.isEmpty());
         hasLogs.set(!rows.isEmpty() || scope.getValue().isPresent());
         hasServer.set(server().isPresent());

@@ -110,7 +110,8 @@ public final class ProcessesView implements AutoCloseable {
         rows.onListChange(selection::keepWhile);
         columns = new TableColumns(table, cells, new ColumnMemory(viewState, () -> textScale));
         processCommands = new ProcessCommands(selection, scope, root.sceneProperty().isNotNull(), actions, messages,
-                doors, this::showSignals, this::copy);
+                new WhyNot(wording, id -> commands.find(id).map(keys::labelWithKey).orElse("")), doors,
+                this::showSignals, this::copy);
         processCommands.all().forEach(commands::add);
         addCommands();
         actionBar = new ActionBar(processCommands.all(), keys, messages);
@@ -121,7 +122,7 @@ public final class ProcessesView implements AutoCloseable {
         notice = new Notice(wording, filter, () -> commands.run("view.refresh"));
         empty = new EmptyTable(wording, commands);
         commands.all().addListener((javafx.beans.InvalidationListener) change -> showEmptiness());
-        new TableKeys(table, selection, keys, processCommands.all(), (sum, open) -> fold(sum, open));
+        new TableKeys(table, selection, keys, commands, processCommands.all(), (sum, open) -> fold(sum, open));
         dressTable(doors);
         arrange(new ViewMenu(messages, columns, () -> rows.choice().grouping(),
                 grouping -> choose(choice -> choice.withGrouping(grouping)), this::foldAll));

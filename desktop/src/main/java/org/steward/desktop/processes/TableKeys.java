@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.steward.desktop.action.Command;
+import org.steward.desktop.action.Commands;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.processes.rows.ProcessRow;
 import org.steward.desktop.processes.rows.Row;
@@ -18,21 +19,23 @@ final class TableKeys {
     private final TableView<Row> table;
     private final Selection selection;
     private final KeyBindings keys;
-    private final List<Command> commands;
+    private final Commands commands;
+    private final List<Command> here;
     private final BiConsumer<SumRow, Boolean> fold;
 
     /**
      * Watches the table's keys.
      *
-     * @param commands those whose keys work here
+     * @param here those whose keys work here
      * @param fold unfolds a row, or folds it
      */
-    TableKeys(TableView<Row> table, Selection selection, KeyBindings keys, List<Command> commands,
-            BiConsumer<SumRow, Boolean> fold) {
+    TableKeys(TableView<Row> table, Selection selection, KeyBindings keys, Commands commands,
+            List<Command> here, BiConsumer<SumRow, Boolean> fold) {
         this.table = table;
         this.selection = selection;
         this.keys = keys;
         this.commands = commands;
+        this.here = here;
         this.fold = fold;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -49,12 +52,10 @@ final class TableKeys {
             event.consume();
             return;
         }
-        Optional<Command> meant = commands.stream()
+        Optional<Command> meant = here.stream()
                 .filter(command -> keys.keyOf(command).filter(key -> key.match(event)).isPresent()).findFirst();
         meant.ifPresent(command -> {
-            if (command.enabled().get()) {
-                command.run().run();
-            }
+            commands.run(command);
             event.consume();
         });
     }

@@ -72,6 +72,16 @@ class ActivityLogTest {
     }
 
     @Test
+    void aHintIsToldEachTimeAndNeverWrittenDown() {
+        List<String> told = new ArrayList<>();
+        log.onReport(entry -> told.add(entry.title()));
+        log.hint(entry("no").repeating("refused"));
+        log.hint(entry("no").repeating("refused"));
+        assertEquals(List.of("no", "no"), told);
+        assertEquals(List.of(), log.history());
+    }
+
+    @Test
     void whoHasUnsubscribedIsToldNothing() {
         List<String> told = new ArrayList<>();
         log.onReport(entry -> told.add(entry.title())).unsubscribe();

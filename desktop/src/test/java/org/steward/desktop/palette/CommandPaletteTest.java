@@ -138,6 +138,23 @@ class CommandPaletteTest {
     }
 
     @Test
+    void aCommandThatCannotBeDoneSaysWhyAndStandsBehindThoseThatCan(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            commands.onRefusal((command, why) -> done.add(why));
+            commands.add(new Command("engine.refresh", "Refresh", Optional.empty(), Optional.empty(),
+                    new SimpleBooleanProperty(false), () -> done.add("wrong"), () -> "The engine does not run."));
+        });
+        show(robot);
+        assertFalse(titles().contains("Refresh"), "who asked for nothing is shown what can be done");
+        type(robot, "refresh", "Refresh all");
+        waitFor(() -> titles().contains("Refresh"));
+        assertTrue(scene.getRoot().lookupAll(".palette-detail").stream()
+                .anyMatch(label -> "The engine does not run.".equals(((javafx.scene.control.Label) label).getText())));
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertEquals(List.of("The engine does not run."), done);
+    }
+
+    @Test
     void opensByItsKeysTakesTheFocusAndGivesItBack(FxRobot robot) throws TimeoutException {
         show(robot);
         assertTrue(palette.node().isVisible());

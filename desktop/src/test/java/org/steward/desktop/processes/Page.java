@@ -55,6 +55,8 @@ final class Page implements ProcessActions {
     final ViewState viewState;
     /** What was asked for, such as {@code Stop [api, worker]} or {@code log api}. */
     final List<String> done = new ArrayList<>();
+    /** What was said when a command could not be done. */
+    final List<String> refused = new ArrayList<>();
     final Set<ProcessRef> pending = new LinkedHashSet<>();
     final ProcessesView view;
     final Scene scene;
@@ -67,6 +69,9 @@ final class Page implements ProcessActions {
             commands.add(new Command(id, id, Optional.empty(), Optional.empty(), new SimpleBooleanProperty(true),
                     () -> done.add(id)));
         }
+        commands.add(new Command("servers.readonly", "Read-only on or off", Optional.empty(), Optional.empty(),
+                new SimpleBooleanProperty(true), () -> { }));
+        commands.onRefusal((command, why) -> refused.add(command.label() + ": " + why));
         SettingsModel settings = new SettingsModel(Settings.defaults());
         KeyBindings keys = new KeyBindings(commands, settings);
         view = new ProcessesView(fleet, scope, figures, this, new ProcessDoors(process -> done.add("details " + process.name()),

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -197,6 +199,63 @@ class ProcessKeysTest {
             }
         });
         assertEquals(1, doneBy(robot, KeyCode.L).size());
+    }
+
+    private String refusedBy(FxRobot robot, KeyCode... keys) {
+        page.refused.clear();
+        assertEquals(List.of(), doneBy(robot, keys));
+        assertEquals(1, page.refused.size());
+        return page.refused.getFirst();
+    }
+
+    @Test
+    void aKeyThatCanDoNothingSaysWhy(FxRobot robot) {
+        page.becomes("box", "cache", "shop", "api", "mailer", "worker");
+        robot.interact(() -> {
+            page.table().getSelectionModel().clearSelection();
+            page.table().requestFocus();
+        });
+        assertEquals("Restart: Nothing is selected. Choose a row with the arrow keys or a click.",
+                refusedBy(robot, KeyCode.R));
+        assertTrue(refusedBy(robot, KeyCode.L).startsWith("Open log: Nothing is selected."));
+        select(robot, "api");
+        assertEquals("Start: shop:api is RUNNING: only what has stopped can be started.", refusedBy(robot, KeyCode.S));
+        select(robot, "mailer", "worker");
+        assertEquals("Stop: None of the selected processes runs, so there is nothing to stop.",
+                refusedBy(robot, KeyCode.X));
+        robot.interact(() -> box.server().relabel(box.server().profile().withReadOnly(true)));
+        assertEquals("Stop: box is read-only. Select it in the side bar and use \"Read-only on or off\" to allow "
+                + "changes.", refusedBy(robot, KeyCode.X));
+    }
+
+    @Test
+    void aSilentServerIsNamedWithWhatAsksItAgain(FxRobot robot) {
+        robot.interact(() -> box.falls(Duration.ofMinutes(3)));
+        Page.until(() -> page.titles().contains("api") && page.row("api").isStale());
+        robot.interact(() -> page.select("api"));
+        assertEquals("Restart: box has not answered for 3 m. Nothing can be done there until it does; "
+                + "\"Ask servers again  (F5)\" tries at once.", refusedBy(robot, KeyCode.R));
+    }
+
+    @Test
+    void menusAndToolTipsOfWhatIsOffSayWhy(FxRobot robot) {
+        robot.interact(() -> box.server().relabel(box.server().profile().withReadOnly(true)));
+        select(robot, "api");
+        Node frame = page.scene.lookup("#process-restart").getParent();
+        robot.moveTo(frame);
+        Page.until(() -> Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+                .anyMatch(tip -> tip.getText().contains("Restart  (R)\nbox is read-only.")));
+        robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
+                .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
+        CustomMenuItem first = (CustomMenuItem) page.table().getContextMenu().getItems().getFirst();
+        assertTrue(((Label) first.getContent()).getText().startsWith("box is read-only."));
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> box.server().relabel(box.server().profile().withReadOnly(false)));
+        Page.until(() -> !page.scene.lookup("#process-restart").isDisabled());
+        robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
+                .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
+        assertFalse(page.table().getContextMenu().getItems().getFirst() instanceof CustomMenuItem);
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

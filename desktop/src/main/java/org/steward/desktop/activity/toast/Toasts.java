@@ -90,6 +90,8 @@ public final class Toasts {
 
     private void reported(Entry entry) {
         if (!entry.isQuiet()) {
+            // A hint that comes again takes the place of the one before.
+            toasts.stream().filter(toast -> toast.isOf(entry)).findFirst().ifPresent(this::forget);
             Toast toast = new Toast(entry, messages, this::dismiss);
             Life life = new Life(toast, timing, isStill, () -> dismiss(toast));
             toasts.add(toast);

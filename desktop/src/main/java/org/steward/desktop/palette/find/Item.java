@@ -16,12 +16,19 @@ import org.steward.icons.Icon;
  * @param state the state it is in, for a process
  * @param key the key that does the same, as people write it
  * @param run does it, on the JavaFX thread, after the palette has gone
+ * @param isOff whether it cannot be done now; then the detail says why, and so does who runs it
  */
 public record Item(String id, Group group, String title, String detail, String words, Icon icon,
-        Optional<StateLook> state, Optional<String> key, Runnable run) {
+        Optional<StateLook> state, Optional<String> key, Runnable run, boolean isOff) {
+
+    /** Something that can be done. */
+    public Item(String id, Group group, String title, String detail, String words, Icon icon,
+            Optional<StateLook> state, Optional<String> key, Runnable run) {
+        this(id, group, title, detail, words, icon, state, key, run, false);
+    }
 
     /** The same under another heading. */
     public Item in(Group other) {
-        return new Item(id, other, title, detail, words, icon, state, key, run);
+        return new Item(id, other, title, detail, words, icon, state, key, run, isOff);
     }
 }

@@ -23,6 +23,8 @@ public final class Search {
     private static final int RECENTLY = 12;
     private static final int PROBLEM = 3;
     private static final int ELSEWHERE = 40;
+    /** What cannot be done stands behind what can. */
+    private static final int OFF = 60;
 
     private final Catalog catalog;
     private final Query query;
@@ -54,7 +56,7 @@ public final class Search {
 
     private static List<Item> overview(Catalog catalog, List<String> recent) {
         List<Item> items = new ArrayList<>();
-        recent.stream().flatMap(id -> catalog.item(id).stream()).limit(MOST_RECENT)
+        recent.stream().flatMap(id -> catalog.item(id).stream()).filter(item -> !item.isOff()).limit(MOST_RECENT)
                 .forEach(item -> items.add(item.in(Group.RECENT)));
         if (!catalog.verbs().isEmpty()) {
             Best problems = new Best(MOST_PROBLEMS);
@@ -70,13 +72,14 @@ public final class Search {
         }
         List<String> used = items.stream().map(Item::id).toList();
         items.addAll(grouped(catalog.items().stream().filter(item -> !used.contains(item.id()))
-                .filter(item -> item.group() != Group.SETTING).toList()));
+                .filter(item -> item.group() != Group.SETTING && !item.isOff()).toList()));
         return items.subList(0, Math.min(items.size(), MOST));
     }
 
     private void offer(Item item) {
         String title = item.title().toLowerCase(Locale.ROOT);
-        String detail = item.detail().toLowerCase(Locale.ROOT);
+        // A reason is no name to be found by.
+        String detail = item.isOff() ? "" : item.detail().toLowerCase(Locale.ROOT);
         int score = recent.contains(item.id()) ? RECENTLY : 0;
         for (String word : query.words()) {
             int fit = Math.max(Fuzzy.score(word, title), Math.max(elsewhere(word, detail), elsewhere(word, item.words())));
@@ -85,7 +88,7 @@ public final class Search {
             }
             score += fit;
         }
-        best.offer(score / query.words().size(), () -> item);
+        best.offer(score / query.words().size() - (item.isOff() ? OFF : 0), () -> item);
     }
 
     /** What stands beside the title, where letters must be together. */

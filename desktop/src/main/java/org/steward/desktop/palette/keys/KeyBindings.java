@@ -166,7 +166,9 @@ public final class KeyBindings {
             return;
         }
         event.consume();
-        meant.stream().filter(command -> command.enabled().get()).findFirst().ifPresent(command -> command.run().run());
+        meant.stream().filter(command -> command.enabled().get()).findFirst()
+                .or(() -> meant.stream().filter(command -> !command.whyNot().get().isEmpty()).findFirst())
+                .ifPresent(commands::run);
     }
 
     private void typed(KeyEvent event, Scene scene) {

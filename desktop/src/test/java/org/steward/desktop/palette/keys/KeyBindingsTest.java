@@ -130,6 +130,22 @@ class KeyBindingsTest {
     }
 
     @Test
+    void aKeyWhoseCommandCannotBeDoneHasItSayWhy(FxRobot robot) {
+        List<String> told = new ArrayList<>();
+        robot.interact(() -> {
+            commands.onRefusal((command, why) -> told.add(command.id() + " " + why));
+            commands.add(new Command("engine.stop", "Stop", Optional.empty(), Optional.of(KeyCombination.valueOf("F7")),
+                    new SimpleBooleanProperty(false), () -> done.add("stop"), () -> "it does not run"));
+        });
+        robot.push(KeyCode.F7);
+        assertEquals(List.of("engine.stop it does not run"), told);
+        robot.interact(() -> command("log.stop", "F7"));
+        robot.push(KeyCode.F7);
+        assertEquals(1, told.size(), "another command that has the key can be done");
+        assertEquals(List.of("log.stop"), done);
+    }
+
+    @Test
     void takingAKeyTakesItFromItsOwner(FxRobot robot) {
         Command refresh = commands.find("view.refresh").orElseThrow();
         Command palette = commands.find("palette.show").orElseThrow();
