@@ -83,7 +83,7 @@ final class Desk {
         window = new MainWindow(bench.viewState);
         seen = Seen.of(window.root());
         sideBar = new SideBar(bench.fleet, bench.book, bench.engine::logIn, bench.background, bench.messages,
-                bench.commands);
+                bench.commands, bench.keys);
         processes = new ProcessesView(bench.fleet, sideBar.selectedProperty(), bench.figures, bench.actions,
                 new ProcessDoors(this::showDetails, this::showLog, process -> edit(process, Optional.empty()),
                         this::mergeLogs, this::searchLogs, this::showMainLog),

@@ -26,6 +26,7 @@ public final class KeyBindings {
     private final SettingsModel settings;
     private final Map<String, String> characters = new HashMap<>();
     private final List<Other> others = new ArrayList<>();
+    private final List<Predicate<Command>> ofViews = new ArrayList<>();
 
     /** A further key of a command, which cannot be changed. */
     private record Other(KeyCombination key, String id) { }
@@ -136,39 +137,64 @@ public final class KeyBindings {
                 () -> settings.update(old -> old.withDefaultKey(command.id())));
     }
 
-    /** Makes the keys work in a window: all but plain ones, and nothing that the node with the focus has used. */
+    /**
+     * Makes the keys work in a window: all but plain ones and those of some view, and nothing that the node with the
+     * focus has used.
+     */
     public void install(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event,
-                command -> keyOf(command).filter(key -> !KeyNames.isPlain(key)).isPresent()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, this::isOfWindow));
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, scene));
     }
 
-    /** Makes the keys of some commands work inside a view, plain ones too, unless the person is typing a text there. */
+    private boolean isOfWindow(Command command) {
+        return keyOf(command).filter(key -> !KeyNames.isPlain(key)).isPresent()
+                && ofViews.stream().noneMatch(which -> which.test(command));
+    }
+
+    /**
+     * Makes the keys of some commands work inside a view and nowhere else, plain ones too, unless the person is typing a
+     * text there. They come before what the view's controls do with the same keys. A command that cannot be done leaves
+     * its key to one of the window that can.
+     */
     public void installOn(Node view, Predicate<Command> which) {
-        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = isTyping(view.getScene());
-            pressed(event, command -> which.test(command)
-                    && !(typing && keyOf(command).filter(KeyNames::isPlain).isPresent()));
+        ofViews.add(which);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            List<Command> meant = meant(event, which);
+            boolean can = meant.stream().anyMatch(command -> command.enabled().get());
+            if (!isTyping(view.getScene()) && (can || meant(event, this::isOfWindow).stream()
+                    .noneMatch(command -> command.enabled().get()))) {
+                run(event, meant);
+            }
         });
+    }
+
+    private List<Command> meant(KeyEvent event, Predicate<Command> which) {
+        return commands.all().stream().filter(which)
+                .filter(command -> keyOf(command).filter(key -> key.match(event)).isPresent()).toList();
+    }
+
+    /** Does the first that can be done, or says why none can; uses the key up if it is one of theirs. */
+    private void run(KeyEvent event, List<Command> meant) {
+        if (!meant.isEmpty()) {
+            event.consume();
+            meant.stream().filter(command -> command.enabled().get()).findFirst()
+                    .or(() -> meant.stream().filter(command -> !command.whyNot().get().isEmpty()).findFirst())
+                    .ifPresent(commands::run);
+        }
     }
 
     private void pressed(KeyEvent event, Predicate<Command> which) {
         if (event.isConsumed()) {
             return;
         }
-        List<Command> meant = commands.all().stream().filter(which)
-                .filter(command -> keyOf(command).filter(key -> key.match(event)).isPresent()).toList();
+        List<Command> meant = meant(event, which);
+        run(event, meant);
         if (meant.isEmpty()) {
             others.stream().filter(other -> other.key().match(event)).findFirst().ifPresent(other -> {
                 event.consume();
                 commands.run(other.id());
             });
-            return;
         }
-        event.consume();
-        meant.stream().filter(command -> command.enabled().get()).findFirst()
-                .or(() -> meant.stream().filter(command -> !command.whyNot().get().isEmpty()).findFirst())
-                .ifPresent(commands::run);
     }
 
     private void typed(KeyEvent event, Scene scene) {

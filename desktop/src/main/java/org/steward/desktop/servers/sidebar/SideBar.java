@@ -3,14 +3,14 @@ package org.steward.desktop.servers.sidebar;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,10 +22,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.steward.client.transport.Credentials;
 import org.steward.desktop.action.Commands;
 import org.steward.desktop.fx.Background;
+import org.steward.desktop.fx.Seconds;
+import org.steward.desktop.fx.Seen;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
 import org.steward.desktop.servers.edit.ServerDesk;
@@ -47,7 +49,11 @@ public final class SideBar {
     private final ReadOnlyObjectWrapper<Optional<Server>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final InvalidationListener reselect = source -> takeSelection();
-    private final Timeline ageing = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final SimpleBooleanProperty ageing = new SimpleBooleanProperty(this, "ageing");
+    private final ObservableValue<Boolean> seen = Seen.of(pane);
+    private final BooleanBinding ticks =
+            Bindings.createBooleanBinding(() -> ageing.get() && seen.getValue(), ageing, seen);
+    private final Seconds seconds;
     private Optional<SideRow> followed = Optional.empty();
 
     /**
@@ -55,20 +61,17 @@ public final class SideBar {
      *
      * @param logIn gets what the person says when the local engine wants to know who it is
      * @param commands gets the commands of the side bar
+     * @param keys makes their keys work here
      */
     public SideBar(Fleet fleet, ServerBook book, Consumer<Credentials> logIn, Background background, Messages messages,
-            Commands commands) {
-        this(fleet, book, logIn, background, messages, commands, Clock.systemUTC());
-    }
-
-    SideBar(Fleet fleet, ServerBook book, Consumer<Credentials> logIn, Background background, Messages messages,
-            Commands commands, Clock clock) {
+            Commands commands, KeyBindings keys) {
+        Clock clock = Clock.systemUTC();
         items = new SideItems(fleet, book, messages, background.fx(), clock);
         desk = new ServerDesk(book, background, messages);
         strip = new Strip(messages);
         PasswordStrip passwords = new PasswordStrip(book, background, messages, strip::error, logIn);
         SideActions actions = new SideActions(list, book, desk, passwords, strip, messages);
-        SideCommands sideCommands = new SideCommands(list, actions, messages);
+        SideCommands sideCommands = new SideCommands(list, actions, strip, commands, keys, messages);
         RowDrag drag = new RowDrag(book, actions);
         RowTooltip tooltip = new RowTooltip(messages, clock);
         list.setItems(items.items());
@@ -93,8 +96,6 @@ public final class SideBar {
         });
         list.getSelectionModel().selectedItemProperty().addListener(source -> takeSelection());
         list.getSelectionModel().select(0);
-        new SideKeys(actions, strip).install(list);
-        sideCommands.all().forEach(commands::add);
         book.problemProperty().addListener((property, old, now) -> strip.setProblem(
                 now.map(why -> messages.get("servers.file.broken", why.in(messages))), messages.get("servers.file.again"),
                 book::reload));
@@ -106,8 +107,8 @@ public final class SideBar {
         pane.setBottom(new VBox(passwords.view(), strip.view()));
         pane.getStyleClass().add("side-bar");
         pane.setMinWidth(160);
-        ageing.setCycleCount(Animation.INDEFINITE);
         items.all().stateProperty().addListener(source -> age());
+        seconds = new Seconds(background.fx(), ticks, this::tick);
     }
 
     private static Node head(SideCommands commands, Messages messages) {
@@ -120,9 +121,11 @@ public final class SideBar {
         add.getStyleClass().add("icon-button");
         add.setId("servers-add");
         add.setAccessibleText(messages.get("servers.command.add"));
-        add.setTooltip(new Tooltip(messages.get("servers.menu.key", messages.get("servers.command.add"),
-                "Ctrl+Shift+N")));
-        add.getItems().addAll(commands.item("add", ""), commands.item("import", ""));
+        Tooltip tip = new Tooltip(commands.tip("add"));
+        tip.setOnShowing(event -> tip.setText(commands.tip("add")));
+        add.setTooltip(tip);
+        add.getItems().addAll(commands.item("add"), commands.item("import"));
+        add.setOnShowing(event -> add.getItems().setAll(commands.item("add"), commands.item("import")));
         HBox head = new HBox(title, gap, add);
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -131,14 +134,7 @@ public final class SideBar {
 
     /** "Last seen 12 s ago" grows old by itself, and only there. */
     private void age() {
-        boolean ages = items.rows().stream().anyMatch(SideRow::ages);
-        if (ages != isAging()) {
-            if (ages) {
-                ageing.play();
-            } else {
-                ageing.stop();
-            }
-        }
+        ageing.set(items.rows().stream().anyMatch(SideRow::ages));
     }
 
     /** Not every change of a row changes the sum, so each tick looks whether it is still needed. */
@@ -147,14 +143,14 @@ public final class SideBar {
         age();
     }
 
-    /** Whether the clock runs. */
+    /** Whether something here grows old, and the clock runs while somebody sees it. */
     boolean isAging() {
-        return ageing.getStatus() == Animation.Status.RUNNING;
+        return ageing.get();
     }
 
     /** What could have been undone no longer can. Before the book is closed. */
     public void close() {
-        ageing.stop();
+        seconds.close();
         strip.close();
     }
 
@@ -209,21 +205,5 @@ public final class SideBar {
                 .filter(item -> item.row().flatMap(SideRow::server).equals(server)
                         && item.row().isPresent() == server.isPresent())
                 .findFirst().ifPresent(item -> list.getSelectionModel().select(item));
-    }
-
-    /** Opens the editor for a new server. */
-    public void addServer() {
-        desk.add();
-    }
-
-    /** Opens the import of servers from a supervisord.conf. */
-    public void importServers() {
-        desk.importServers();
-    }
-
-    /** Opens the editor for this server, if it is one of the list. */
-    public void edit(Server server) {
-        items.rows().stream().filter(row -> row.server().filter(server::equals).isPresent()).findFirst()
-                .flatMap(SideRow::entry).ifPresent(desk::edit);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ final class Strip {
     private final VBox box = new VBox();
     private Optional<Node> problem = Optional.empty();
     private final Deque<Runnable> undos = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final List<Runnable> open = new ArrayList<>();
 
     Strip(Messages messages) {
@@ -69,7 +72,7 @@ final class Strip {
         Runnable[] end = new Runnable[1];
         Runnable over = () -> {
             time.stop();
-            undos.remove(back[0]);
+            forget(back[0]);
             open.remove(end[0]);
             if (box.getChildren().remove(shown[0])) {
                 expired.run();
@@ -79,7 +82,7 @@ final class Strip {
         open.add(over);
         back[0] = () -> {
             time.stop();
-            undos.remove(back[0]);
+            forget(back[0]);
             open.remove(over);
             if (box.getChildren().remove(shown[0])) {
                 action.run();
@@ -89,8 +92,19 @@ final class Strip {
                 over);
         box.getChildren().add(shown[0]);
         undos.push(back[0]);
+        undoable.set(true);
         time.setOnFinished(event -> over.run());
         time.play();
+    }
+
+    private void forget(Runnable undo) {
+        undos.remove(undo);
+        undoable.set(!undos.isEmpty());
+    }
+
+    /** Whether there is something to undo. */
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
     }
 
     /** Undoes the last thing of which the time is not over; the one before it at the next call. */

@@ -51,6 +51,7 @@ import org.steward.desktop.action.Commands;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.palette.Fed;
+import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.servers.FakeSupervisord;
 import org.steward.desktop.servers.Fleet;
 import org.steward.desktop.servers.Server;
@@ -82,6 +83,9 @@ class SideBarTest {
     private final Fleet fleet = new Fleet();
     private final MemoryKeyring keyring = new MemoryKeyring();
     private final Commands commands = new Commands();
+    private final SettingsModel settings = new SettingsModel(Settings.defaults());
+    private final KeyBindings keys = new KeyBindings(commands, settings);
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final FakeSupervisord locked = FakeSupervisord.http().withPassword("right");
     private final List<Credentials> logins = new CopyOnWriteArrayList<>();
     private Path directory;
@@ -94,17 +98,18 @@ class SideBarTest {
     void open(Stage stage) throws IOException {
         directory = Files.createTempDirectory("side");
         path = directory.resolve("servers.toml");
-        SettingsModel settings = new SettingsModel(Settings.defaults());
         book = new ServerBook(new ServersFile(path),
                 new ServerOpener(settings, new Passwords(keyring, Map.of()), fx), fleet, background);
         fleet.addFirst(Fed.server(ServerProfile.of(ServerProfile.LOCAL, "unix:///nonexistent/steward.sock"), List.of(
                 Fed.process("web", "a", ProcessState.RUNNING), Fed.process("web", "b", ProcessState.RUNNING),
                 Fed.process("mail", "m", ProcessState.FATAL), Fed.process("old", "o", ProcessState.STOPPED)), fx));
-        bar = new SideBar(fleet, book, logins::add, background, Messages.in(Locale.ENGLISH), commands);
+        bar = new SideBar(fleet, book, logins::add, background, Messages.in(Locale.ENGLISH), commands, keys);
         BorderPane pane = new BorderPane(new Button("elsewhere"));
         pane.setLeft(bar.view());
         scene = new Scene(new StackPane(pane, bar.layer()), 800, 700);
         new Themes(settings).dress(scene);
+        keys.install(scene);
+        commands.onRefusal((command, why) -> refused.add(command.id() + ": " + why));
         stage.setScene(scene);
         stage.show();
     }
@@ -328,6 +333,52 @@ class SideBarTest {
         select("beta");
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertEquals("unix:///nonexistent/beta", on(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void keysOfTheListAreThoseOfCommandsAndFollowTheSettings(FxRobot robot) throws IOException {
+        loadThree();
+        on(() -> {
+            settings.update(old -> old.withKey("servers.remove", "Ctrl+D"));
+            return true;
+        });
+        select("beta");
+        robot.push(KeyCode.DELETE);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        until("beta is open to changes", () -> book.entries().get(1).profile().readOnly() == false);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        awaitOrder("alpha", "gamma");
+        assertTrue(on(() -> command("servers.undo").enabled().get()));
+    }
+
+    @Test
+    void keysOfTheListDoNothingElsewhereButThoseOfTheWindowDo(FxRobot robot) throws IOException {
+        loadThree();
+        select("beta");
+        robot.clickOn("elsewhere");
+        robot.push(KeyCode.DELETE).push(KeyCode.ALT, KeyCode.UP).push(KeyCode.F2);
+        assertFalse(on(() -> bar.layer().isVisible()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        until("a copy is edited", () -> bar.layer().isVisible());
+        awaitOrder("alpha", "beta", "gamma");
+    }
+
+    @Test
+    void aKeyThatNeedsAServerSaysSo(FxRobot robot) throws IOException {
+        loadThree();
+        select("All servers");
+        robot.push(KeyCode.DELETE);
+        select("This computer");
+        robot.push(KeyCode.F2);
+        assertEquals(List.of("servers.remove: This is about one server. Select it in the side bar first.",
+                "servers.edit: This computer is not one of the listed servers: Steward connects to it by itself, and its "
+                        + "configuration says how."), refused);
+    }
+
+    @Test
+    void noTwoCommandsOfTheSideBarShareAKey() {
+        assertEquals(List.of(), commands.all().stream().filter(command -> commands.all().stream()
+                .anyMatch(other -> other != command && other.key().equals(command.key()))).map(Command::id).toList());
     }
 
     @Test
