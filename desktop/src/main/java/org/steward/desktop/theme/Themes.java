@@ -47,11 +47,6 @@ public final class Themes {
         dress(scene, settings.settings());
     }
 
-    /** Whether the colours in force are dark. */
-    public boolean isDark() {
-        return isDark(settings.settings().theme());
-    }
-
     private static boolean isDark(Settings.ThemeChoice theme) {
         return switch (theme) {
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

@@ -70,11 +70,6 @@ public enum Column {
         return field;
     }
 
-    /** Whether it takes what room is left. */
-    boolean stretches() {
-        return this == NAME || this == DESCRIPTION;
-    }
-
     String messageKey() {
         return "processes.column." + id();
     }
