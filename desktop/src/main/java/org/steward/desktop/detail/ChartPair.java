@@ -3,6 +3,7 @@ package org.steward.desktop.detail;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,12 +18,15 @@ final class ChartPair {
     private static final long SPAN = 5 * 60_000L;
     private static final double KILO = 1024;
     private static final double AXIS = 52;
+    /** Width at which both have room beside each other, in heights of a letter. */
+    private static final double BESIDE = 26;
 
     private final Label cpuNow = new Label();
     private final Label rssNow = new Label();
     private final TimeChart cpu;
     private final TimeChart rss;
-    private final HBox view;
+    private final Node second;
+    private final GridPane view = new GridPane(16, 8);
     private final Sizes sizes;
     private final String none;
 
@@ -35,9 +39,18 @@ final class ChartPair {
         rss = new TimeChart(SPAN, KILO, value -> sizes.bytes((long) value), value -> sizes.bytes((long) value), times,
                 AXIS);
         rss.getStyleClass().add("memory");
-        view = new HBox(16, titled(messages.get("detail.chart.cpu"), cpuNow, cpu, height),
-                titled(messages.get("detail.chart.memory"), rssNow, rss, height));
+        Node first = titled(messages.get("detail.chart.cpu"), cpuNow, cpu, height);
+        second = titled(messages.get("detail.chart.memory"), rssNow, rss, height);
+        view.add(first, 0, 0);
+        view.add(second, 0, 1);
         view.getStyleClass().add("detail-charts");
+        view.widthProperty().subscribe(this::arrange);
+    }
+
+    /** Beside each other, or one below the other where there is no room. */
+    private void arrange() {
+        boolean beside = view.getWidth() >= BESIDE * cpuNow.getFont().getSize();
+        GridPane.setConstraints(second, beside ? 1 : 0, beside ? 0 : 1);
     }
 
     private static Node titled(String title, Label now, TimeChart chart, double height) {
@@ -51,7 +64,8 @@ final class ChartPair {
         chart.setAccessibleText(title);
         VBox box = new VBox(2, head, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        GridPane.setHgrow(box, Priority.ALWAYS);
+        GridPane.setVgrow(box, Priority.ALWAYS);
         box.setPrefWidth(200);
         box.setMinWidth(120);
         return box;
