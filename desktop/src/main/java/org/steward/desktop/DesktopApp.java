@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.fx.FxThread;
+import org.steward.desktop.fx.MenuKey;
 import org.steward.desktop.fx.RestingTimer;
 import org.steward.desktop.launch.AppIcons;
 import org.steward.desktop.launch.Arguments;
@@ -72,6 +73,7 @@ public final class DesktopApp extends Application {
         Scene scene = new Scene(views.root(), WIDTH, HEIGHT);
         new Themes(bench.settings).dress(scene);
         bench.keys.install(scene);
+        MenuKey.install(scene);
         stage.setTitle(bench.messages.get("window.title"));
         AppIcons.putOn(stage);
         stage.setMinWidth(LEAST_WIDTH);
