@@ -43,7 +43,7 @@ abstract class BlockDocument implements LogDocument {
     abstract OptionalDouble loading();
 
     /** Whether there is an older file that is not part of this yet. */
-    abstract boolean hasOlderFile();
+    abstract OlderFile olderFile();
 
     final LogWorkers workers() {
         return workers;
@@ -101,8 +101,9 @@ abstract class BlockDocument implements LogDocument {
         } while (left != file);
     }
 
+    /** The oldest file that belongs to this, unless there are already so many that no older one may join. */
     final synchronized Optional<LogFile> firstFile() {
-        return Optional.ofNullable(files.peekFirst());
+        return files.size() >= FILES ? Optional.empty() : Optional.ofNullable(files.peekFirst());
     }
 
     /** Notes the arrival of lines up to the end of now, from the line on that came last before. */
@@ -143,7 +144,7 @@ abstract class BlockDocument implements LogDocument {
         long size = files.stream().mapToLong(LogFile::end).sum();
         long unknown = files.stream().mapToLong(LogFile::begin).sum();
         return new LogState(blocks.firstLine(), blocks.endLine(), size - unknown, size, isBeginningKnown(), isEndTerminated,
-                loading(), hasOlderFile(), generation, problem, List.copyOf(notices));
+                loading(), olderFile(), generation, problem, List.copyOf(notices));
     }
 
     @Override

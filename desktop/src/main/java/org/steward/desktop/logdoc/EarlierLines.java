@@ -11,7 +11,7 @@ import org.steward.client.logs.LogSource;
 import org.steward.desktop.logdoc.index.BlockList;
 
 /**
- * Loads what is before the known part of a remote file, piece by piece. Loading is for the document's thread; wishes may
+ * Loads what is before the known part of a remote file, or a file that comes before it, piece by piece from its end. Loading is for the document's thread; wishes may
  * come from any.
  */
 final class EarlierLines {
@@ -33,7 +33,7 @@ final class EarlierLines {
     private volatile boolean isLost;
     private volatile Wanted wanted = Wanted.NOTHING;
 
-    /** The first bytes known are those at {@code first}. */
+    /** The first bytes known are those at {@code first}; there are none when that is the end of an older file. */
     EarlierLines(LogSource source, Spool spool, ForwardIndex index, LogPosition first, BlockList list,
             BlockDocument document) {
         this.source = source;
@@ -67,7 +67,7 @@ final class EarlierLines {
     }
 
     OptionalDouble progress() {
-        long size = spool.log().end();
+        long size = Math.max(first.offset(), spool.log().end());
         return isWanted() && size > 0 ? OptionalDouble.of((size - from) / (double) size) : OptionalDouble.empty();
     }
 
@@ -92,7 +92,11 @@ final class EarlierLines {
             spool.write(at, ByteBuffer.wrap(piece.get().bytes()));
             at = piece.get().end().offset();
         }
-        index.earlier(begin, from);
+        if (spool.log().end() == 0) {
+            index.beginBefore(begin, from);
+        } else {
+            index.earlier(begin, from);
+        }
         from = begin;
         if (wanted == Wanted.PIECE || begin == 0) {
             wanted = Wanted.NOTHING;

@@ -75,6 +75,21 @@ final class ForwardIndex {
         }
     }
 
+    /** Indexes the end of a file that comes before the first one, of which the bytes from {@code from} on are there. */
+    void beginBefore(long from, long size) throws IOException {
+        file.loadedFrom(from);
+        long last = (size - 1) / Blocks.SIZE * Blocks.SIZE;
+        for (long offset = last; offset + Blocks.SIZE > from && offset >= 0; offset -= Blocks.SIZE) {
+            long to = Math.min(size, offset + Blocks.SIZE);
+            Starts starts = scan.scan(file.bytes(), offset, Math.max(offset, firstStart(from)), to);
+            if (offset == last) {
+                list.prependEnd(file, offset, starts, size);
+            } else {
+                list.prepend(file, offset, starts);
+            }
+        }
+    }
+
     LogFile file() {
         return file;
     }

@@ -236,8 +236,8 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
     }
 
     @Override
-    boolean hasOlderFile() {
-        return hasOlderFile;
+    OlderFile olderFile() {
+        return hasOlderFile ? OlderFile.THERE : OlderFile.NONE;
     }
 
     @Override

@@ -41,6 +41,10 @@ final class RemoteDocument extends BlockDocument {
     private Optional<LogPosition> reached = Optional.empty();
     private volatile Optional<EarlierLines> earlier = Optional.empty();
     private volatile boolean isOpenedBefore;
+    private volatile OlderFile olderFile = OlderFile.NONE;
+    private volatile boolean isOlderWanted;
+    /** The first file, when it was last asked what came before it. */
+    private Optional<String> asked = Optional.empty();
 
     RemoteDocument(String name, Opener opener, LogWorkers workers) {
         super(name, workers);
@@ -76,6 +80,7 @@ final class RemoteDocument extends BlockDocument {
             if (earlier.isPresent()) {
                 more |= earlier.get().load();
             }
+            more |= lookForOlder();
             problem(Optional.empty());
             if (more) {
                 changed();
@@ -104,12 +109,41 @@ final class RemoteDocument extends BlockDocument {
         problem(Optional.of(new LogProblem(kind, name(), String.valueOf(detail))));
     }
 
+    /** Asks once for each file that has become the first one; true if something has changed. */
+    private boolean lookForOlder() throws IOException, RpcFault {
+        Optional<String> first = isBeginningKnown() ? firstFile().map(file -> ((Spool) file.bytes()).generation())
+                : Optional.empty();
+        if (first.equals(asked) && !isOlderWanted) {
+            return false;
+        }
+        Optional<LogPosition> before = first.isPresent() ? source.get().before(first.get()) : Optional.empty();
+        OlderFile known = before.isPresent() ? OlderFile.THERE
+                : first.isPresent() && !source.get().givesOlder() ? OlderFile.NOT_GIVEN : OlderFile.NONE;
+        if (isOlderWanted && before.isPresent()) {
+            takeOlder(before.get());
+            known = OlderFile.NONE;
+        }
+        isOlderWanted = false;
+        asked = first;
+        boolean isNews = known != olderFile;
+        olderFile = known;
+        return isNews;
+    }
+
+    private void takeOlder(LogPosition end) throws IOException {
+        Spool spool = new Spool(end.generation());
+        joinFirst(spool.log());
+        EarlierLines lines = new EarlierLines(source.get(), spool, new ForwardIndex(spool.log(), list()), end, list(), this);
+        lines.want(EarlierLines.Wanted.PIECE);
+        earlier = Optional.of(lines);
+    }
+
     private boolean open() throws IOException, RpcFault {
         LogSource opened = opener.open();
         try {
             LogPiece piece = opened.last(FIRST);
             if (!piece.at().generation().isEmpty()) {
-                join();
+                join(piece.at().generation());
                 store(piece.at().offset(), ByteBuffer.wrap(piece.bytes()));
                 forward.get().beginAt(piece.at().offset(), piece.end().offset());
                 terminated(forward.get().isTerminated());
@@ -128,8 +162,8 @@ final class RemoteDocument extends BlockDocument {
         }
     }
 
-    private void join() throws IOException {
-        Spool spool = new Spool();
+    private void join(String generation) throws IOException {
+        Spool spool = new Spool(generation);
         current = Optional.of(spool);
         forward = Optional.of(new ForwardIndex(spool.log(), list()));
         joinLast(spool.log());
@@ -155,7 +189,7 @@ final class RemoteDocument extends BlockDocument {
         switch (event) {
             case LogEvent.Bytes bytes -> {
                 if (current.isEmpty()) {
-                    join();
+                    join(bytes.at().generation());
                 }
                 store(bytes.at().offset(), bytes.bytes());
                 long before = list().endLine();
@@ -187,8 +221,8 @@ final class RemoteDocument extends BlockDocument {
     }
 
     @Override
-    boolean hasOlderFile() {
-        return false;
+    OlderFile olderFile() {
+        return olderFile;
     }
 
     @Override
@@ -219,7 +253,8 @@ final class RemoteDocument extends BlockDocument {
 
     @Override
     public void loadOlderFile() {
-        // A server tells the way from an older file to a newer one, not back.
+        isOlderWanted = true;
+        wake.release();
     }
 
     @Override

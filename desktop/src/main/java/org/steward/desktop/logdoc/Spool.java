@@ -18,6 +18,7 @@ final class Spool implements Blocks.Bytes {
     /** Room that is left to others on the disk, in bytes. */
     private static final long RESERVE = 256L << 20;
 
+    private final String generation;
     private final FileChannel channel;
     private final Path directory;
     private final LogFile log;
@@ -31,7 +32,9 @@ final class Spool implements Blocks.Bytes {
         }
     }
 
-    Spool() throws IOException {
+    /** Nothing of this file yet, see {@link org.steward.client.logs.LogPosition#generation}. */
+    Spool(String generation) throws IOException {
+        this.generation = generation;
         try {
             Path file = Files.createTempFile("steward-log", ".part");
             directory = file.getParent();
@@ -41,6 +44,11 @@ final class Spool implements Blocks.Bytes {
             throw new Full("no temporary file can be made: " + e.getMessage(), e);
         }
         log = new LogFile(this, this::close);
+    }
+
+    /** Which remote file it is. */
+    String generation() {
+        return generation;
     }
 
     LogFile log() {

@@ -75,6 +75,21 @@ public interface LogSource extends Closeable {
                 .filter(piece -> piece.at().generation().equals(at.generation()));
     }
 
+    /** Whether files that were rotated away can be had, see {@link #before}. */
+    default boolean givesOlder() {
+        return false;
+    }
+
+    /**
+     * The end of the file that came before another one. A file that was rotated away does not grow any more.
+     *
+     * @param generation a file that this source told of, wherever it is now
+     * @return empty when there is no such file any more, or the server does not give it
+     */
+    default Optional<LogPosition> before(String generation) throws IOException, RpcFault {
+        return Optional.empty();
+    }
+
     /**
      * Follows the log from a place on.
      *

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.steward.client.LogChannel;
 import org.steward.client.RpcFault;
+import org.steward.client.StewardMethods;
 import org.steward.client.SupervisorClient;
 import org.steward.client.protocol.LogPart;
 import org.steward.client.transport.TransportException;
@@ -13,6 +14,8 @@ final class StewardLog implements LogSource {
 
     private static final Duration FASTEST = Duration.ofMillis(50);
     private static final Duration SLOWEST = Duration.ofSeconds(1);
+    /** More backups than anybody keeps; begun again when the file that was just looked at goes. */
+    private static final int STEPS = 1000;
 
     private final SupervisorClient client;
     private final String name;
@@ -65,6 +68,25 @@ final class StewardLog implements LogSource {
         LogPart part = part(Generations.file(at.generation()), at.offset(), Math.clamp(length, 0, MAX_READ));
         boolean isSame = part.known() && generations.of(part.file()).equals(at.generation());
         return isSame ? Optional.of(new LogPiece(at, part.data(), true)) : Optional.empty();
+    }
+
+    @Override
+    public boolean givesOlder() {
+        return true;
+    }
+
+    /** The server tells the way from each file to the newer one only, so this begins with the oldest. */
+    @Override
+    public Optional<LogPosition> before(String generation) throws RpcFault, TransportException {
+        String wanted = Generations.file(generation);
+        LogPart part = part(StewardMethods.OLDEST, 0, 0);
+        for (int i = 0; i < STEPS && !part.file().isEmpty() && !(part.known() && part.newer().isEmpty()); i++) {
+            if (part.newer().equals(wanted)) {
+                return Optional.of(new LogPosition(generations.of(part.file()), part.size()));
+            }
+            part = part(part.known() ? part.newer() : StewardMethods.OLDEST, 0, 0);
+        }
+        return Optional.empty();
     }
 
     @Override

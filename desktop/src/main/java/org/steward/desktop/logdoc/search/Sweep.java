@@ -221,6 +221,11 @@ final class Sweep implements AutoCloseable {
         }
         waiting.put(number, result);
         for (LineScan.Result known = waiting.remove(front); known != null; known = waiting.remove(front)) {
+            if (known.end() != coveredFrom) {
+                // The block above had become longer after it was looked at; what it has more comes first.
+                abandon();
+                break;
+            }
             coveredFrom = known.from();
             front--;
             receiver.before(known);

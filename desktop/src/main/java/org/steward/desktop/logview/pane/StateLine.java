@@ -4,10 +4,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.steward.desktop.logdoc.LogState;
+import org.steward.desktop.logdoc.OlderFile;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Icons;
 import org.steward.icons.Icon;
@@ -26,6 +28,7 @@ final class StateLine {
     private final Label amount = new Label();
     private final Hyperlink earlier;
     private final Hyperlink older;
+    private final Label notGiven = new Label();
     private final Hyperlink uncover;
     private final HBox root;
 
@@ -35,6 +38,10 @@ final class StateLine {
         this.words = new StateWords(messages);
         earlier = link("log-load-all", messages.get("logview.load.all"), loadAll);
         older = link("log-load-older", messages.get("logview.load.older"), loadOlder);
+        notGiven.setId("log-older-not-given");
+        notGiven.setText(messages.get("logview.older.not-given"));
+        notGiven.setMinWidth(Region.USE_PREF_SIZE);
+        notGiven.setTooltip(new Tooltip(messages.get("logview.older.not-given.tip")));
         uncover = link("log-uncover", messages.get("logview.cleared"), uncovering);
         setCovered(false);
         message.setId("log-message");
@@ -47,7 +54,7 @@ final class StateLine {
         }
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        root = new HBox(icon, message, between, uncover, place, loading, earlier, older, amount);
+        root = new HBox(icon, message, between, uncover, place, loading, earlier, older, notGiven, amount);
         root.getStyleClass().add("log-state");
         say("", false);
     }
@@ -72,7 +79,8 @@ final class StateLine {
         amount.setText(words.amount(state));
         set(loading, words.loading(state).orElse(""));
         set(earlier, !state.isBeginningKnown() && state.loading().isEmpty());
-        set(older, state.hasOlderFile());
+        set(older, state.olderFile() == OlderFile.THERE);
+        set(notGiven, state.olderFile() == OlderFile.NOT_GIVEN);
         state.problem().ifPresentOrElse(problem -> say(words.problem(problem), true),
                 () -> say(words.notice(state).orElse(""), false));
     }
@@ -87,7 +95,7 @@ final class StateLine {
         Icons.set(icon, isProblem ? Icon.WARNING : Icon.INFO);
         set(icon, !text.isEmpty());
         set(message, text);
-        message.setTooltip(text.isEmpty() ? null : new javafx.scene.control.Tooltip(text));
+        message.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         root.pseudoClassStateChanged(PROBLEM, isProblem);
     }
 
