@@ -144,10 +144,11 @@ final class RemoteDocument extends BlockDocument {
             LogPiece piece = opened.last(FIRST);
             if (!piece.at().generation().isEmpty()) {
                 join(piece.at().generation());
+                // Before its lines are seen, so that whoever wants more is heard.
+                earlier = Optional.of(new EarlierLines(opened, current.get(), forward.get(), piece.at(), list(), this));
                 store(piece.at().offset(), ByteBuffer.wrap(piece.bytes()));
                 forward.get().beginAt(piece.at().offset(), piece.end().offset());
                 terminated(forward.get().isTerminated());
-                earlier = Optional.of(new EarlierLines(opened, current.get(), forward.get(), piece.at(), list(), this));
             }
             reached = Optional.of(piece.end());
             source = Optional.of(opened);
