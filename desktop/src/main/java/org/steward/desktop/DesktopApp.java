@@ -1,6 +1,5 @@
 package org.steward.desktop;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.steward.desktop.fx.RestingTimer;
 import org.steward.desktop.launch.AppIcons;
 import org.steward.desktop.launch.Arguments;
 import org.steward.desktop.launch.LaunchPaths;
+import org.steward.desktop.launch.WindowDoor;
+import org.steward.desktop.launch.WindowPlace;
 import org.steward.desktop.settings.WindowState;
 import org.steward.desktop.settings.store.SettingsStore;
 import org.steward.desktop.text.Messages;
@@ -37,19 +38,23 @@ public final class DesktopApp extends Application {
     private final Background background = new Background(fx);
     private Optional<Workbench> workbench = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
+    private Optional<WindowDoor> door = Optional.empty();
 
     @Override
     public void start(Stage stage) throws Arguments.UsageException {
         Arguments arguments = Arguments.parse(getParameters().getRaw().toArray(String[]::new));
         Map<String, String> environment = System.getenv();
-        SettingsStore store = SettingsStore.load(
-                SettingsStore.directory(environment, Path.of(System.getProperty("user.home"))), fx);
+        LaunchPaths paths = LaunchPaths.ofProcess();
+        SettingsStore store = SettingsStore.load(paths.configDirectory(), fx);
         Messages messages = Messages.in(arguments.language().or(() -> store.settings().settings().language())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault(Locale.Category.DISPLAY)));
-        Workbench bench = new Workbench(background, store, messages, environment, LaunchPaths.ofProcess(),
-                arguments.config());
+        Workbench bench = new Workbench(background, store, messages, environment, paths, arguments.config());
         workbench = Optional.of(bench);
         bench.start();
+        WindowDoor opening = new WindowDoor(WindowPlace.of(paths, arguments.config(), environment), background,
+                () -> bringToFront(stage));
+        door = Optional.of(opening);
+        background.threads().execute(opening::open);
         // In steps, so that what the engine answers meanwhile is heard between them.
         fx.execute(() -> orEnd(() -> {
             Desk views = new Desk(bench, new Outside(background, Outside::open, bench.activity, bench.messages),
@@ -57,6 +62,15 @@ public final class DesktopApp extends Application {
             desk = Optional.of(views);
             fx.execute(() -> orEnd(() -> show(stage, bench, views)));
         }));
+    }
+
+    /** The program was started once more. A window that is still being made comes to the front by itself. */
+    private static void bringToFront(Stage stage) {
+        if (stage.isShowing()) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     /** Does a step of the start; without it there would be a program without a window. */
@@ -96,6 +110,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
+        door.ifPresent(WindowDoor::close);
         desk.ifPresent(Desk::close);
         workbench.ifPresent(Workbench::close);
         background.close();

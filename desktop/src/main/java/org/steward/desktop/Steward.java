@@ -9,11 +9,13 @@ import org.steward.desktop.launch.Arguments;
 import org.steward.desktop.launch.Display;
 import org.steward.desktop.launch.Foreground;
 import org.steward.desktop.launch.LaunchPaths;
+import org.steward.desktop.launch.WindowKnock;
+import org.steward.desktop.launch.WindowPlace;
 import org.steward.desktop.text.Messages;
 
 /**
- * The program {@code steward}: opens the window, or runs the engine in the terminal where there is no display. Not an
- * {@link Application} itself, which the class path would not allow.
+ * The program {@code steward}: opens the window, shows the one that is open already, or runs the engine in the terminal
+ * where there is no display. Not an {@link Application} itself, which the class path would not allow.
  *
  * <p>Exit status 0 at the end, 2 for a wrong command line or an engine that cannot be started.
  */
@@ -44,13 +46,18 @@ public final class Steward {
     private static void open(Arguments arguments, String[] args) {
         Messages messages = Messages.in(arguments.language().map(Locale::forLanguageTag)
                 .orElse(Locale.getDefault(Locale.Category.DISPLAY)));
-        Optional<String> obstacle = Display.ofProcess().open(messages);
+        Display display = Display.ofProcess();
+        LaunchPaths paths = LaunchPaths.ofProcess();
+        if (display.isNamed() && WindowKnock.at(WindowPlace.of(paths, arguments.config(), System.getenv()))) {
+            stream(System.out).println(messages.get("launch.shown"));
+            return;
+        }
+        Optional<String> obstacle = display.open(messages);
         if (obstacle.isEmpty()) {
             Application.launch(DesktopApp.class, args);
             return;
         }
-        Foreground foreground =
-                new Foreground(LaunchPaths.ofProcess(), System.getenv(), messages, stream(System.out));
+        Foreground foreground = new Foreground(paths, System.getenv(), messages, stream(System.out));
         System.exit(foreground.run(arguments.config(), obstacle.get()));
     }
 

@@ -62,7 +62,7 @@ final class OpenDesk implements AutoCloseable {
         LaunchPaths paths = LaunchPaths.of(environment,
                 Optional.of(Path.of(System.getProperty("steward.home", "target/steward")).toAbsolutePath().toString()),
                 home.dir());
-        SettingsStore store = on(() -> SettingsStore.load(SettingsStore.directory(environment, home.dir()), fx));
+        SettingsStore store = on(() -> SettingsStore.load(paths.configDirectory(), fx));
         bench = on(() -> new Workbench(background, store, Messages.in(language), environment, paths, config));
         stage = on(Stage::new);
         desk = on(() -> {

@@ -25,22 +25,36 @@ final class ConfigChoice {
         this.paths = paths;
     }
 
-    EngineConfigFile choose(Optional<String> given) throws EngineException {
+    /** The file that {@link #choose} would choose, whether or not it is there and can be read. */
+    Path wanted(Optional<String> given) {
         if (given.isPresent()) {
-            Path file = paths.currentDirectory().resolve(given.get()).normalize();
+            return paths.currentDirectory().resolve(given.get()).normalize();
+        }
+        return Files.exists(own()) ? own() : demo().resolve(MAIN);
+    }
+
+    EngineConfigFile choose(Optional<String> given) throws EngineException {
+        Path file = wanted(given);
+        if (given.isPresent()) {
             requireReadable(file);
             return new EngineConfigFile(file, EngineConfigFile.Origin.GIVEN, paths.currentDirectory());
         }
-        Path own = paths.configDirectory().resolve(MAIN);
-        if (Files.exists(own)) {
-            requireReadable(own);
-            return new EngineConfigFile(own, EngineConfigFile.Origin.PERSONAL, own.getParent());
+        if (file.equals(own())) {
+            requireReadable(file);
+            return new EngineConfigFile(file, EngineConfigFile.Origin.PERSONAL, file.getParent());
         }
-        Path demo = paths.dataDirectory().resolve("demo");
-        if (!Files.exists(demo.resolve(MAIN))) {
-            copyDemo(demo);
+        if (!Files.exists(file)) {
+            copyDemo(demo());
         }
-        return new EngineConfigFile(demo.resolve(MAIN), EngineConfigFile.Origin.DEMO, demo);
+        return new EngineConfigFile(file, EngineConfigFile.Origin.DEMO, demo());
+    }
+
+    private Path own() {
+        return paths.configDirectory().resolve(MAIN);
+    }
+
+    private Path demo() {
+        return paths.dataDirectory().resolve("demo");
     }
 
     private static void requireReadable(Path file) throws EngineException {

@@ -27,13 +27,18 @@ public final class Display {
         return new Display(System.getenv(), !headless && System.getProperty("os.name").equals("Linux"));
     }
 
+    /** Whether there may be one; only {@link #open} knows for certain. */
+    public boolean isNamed() {
+        return !needed || !isEmpty("DISPLAY") || !isEmpty("WAYLAND_DISPLAY");
+    }
+
     /**
      * Starts JavaFX, once in a process.
      *
      * @return why that does not go, in the person's language; empty if it does
      */
     public Optional<String> open(Messages messages) {
-        if (needed && isEmpty("DISPLAY") && isEmpty("WAYLAND_DISPLAY")) {
+        if (!isNamed()) {
             return Optional.of(messages.get("launch.no-display"));
         }
         try {

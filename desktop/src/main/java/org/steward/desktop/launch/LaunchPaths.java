@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param configDirectory the person's {@code steward} directory for configuration
  * @param dataDirectory the same for data
  * @param stateDirectory the same for logs
+ * @param runtimeDirectory the same for sockets, which need not outlive the session
  * @param currentDirectory what relative paths start from
  */
 public record LaunchPaths(
-        Optional<Path> home, Path configDirectory, Path dataDirectory, Path stateDirectory, Path currentDirectory) {
+        Optional<Path> home, Path configDirectory, Path dataDirectory, Path stateDirectory, Path runtimeDirectory,
+        Path currentDirectory) {
 
     /** Those of this process. */
     public static LaunchPaths ofProcess() {
@@ -29,6 +31,9 @@ public record LaunchPaths(
                 directory(environment, "XDG_CONFIG_HOME", own.resolve(".config")),
                 directory(environment, "XDG_DATA_HOME", own.resolve(".local/share")),
                 directory(environment, "XDG_STATE_HOME", own.resolve(".local/state")),
+                // Where a session has no such directory, the one for state is private and lasts as well.
+                directory(environment, "XDG_RUNTIME_DIR", directory(environment, "XDG_STATE_HOME",
+                        own.resolve(".local/state")).getParent()),
                 currentDirectory);
     }
 

@@ -76,13 +76,6 @@ public final class SettingsStore implements Closeable {
         return new SettingsStore(directory, fx, clock);
     }
 
-    /** Where Steward's files are: {@code $XDG_CONFIG_HOME/steward}, or {@code ~/.config/steward}. */
-    public static Path directory(Map<String, String> environment, Path home) {
-        String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        // The specification has relative paths ignored.
-        return (base.startsWith("/") ? Path.of(base) : home.resolve(".config")).resolve("steward");
-    }
-
     /** The settings; what is changed in them is kept. */
     public SettingsModel settings() {
         return settings;

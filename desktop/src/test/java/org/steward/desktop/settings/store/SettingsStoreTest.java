@@ -291,15 +291,6 @@ class SettingsStoreTest {
     }
 
     @Test
-    void putsFilesWhereTheDesktopsSpecificationSays() {
-        Path home = Path.of("/home/you");
-        assertEquals(Path.of("/etc/you/steward"), SettingsStore.directory(Map.of("XDG_CONFIG_HOME", "/etc/you"), home));
-        assertEquals(Path.of("/home/you/.config/steward"), SettingsStore.directory(Map.of(), home));
-        assertEquals(Path.of("/home/you/.config/steward"),
-                SettingsStore.directory(Map.of("XDG_CONFIG_HOME", "not/absolute"), home));
-    }
-
-    @Test
     void settingsOutOfRangeAreBroughtInside() {
         SettingsModel model = new SettingsModel(Settings.defaults());
         model.update(old -> old.withFontSize(1000).withPollInterval(Duration.ZERO));
