@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.steward.desktop.activity.ActivityLog;
@@ -29,6 +30,7 @@ final class ActionRun {
     private final PendingMarks pending;
     private final Consumer<List<ProcessRef>> startAgain;
     private final Job job;
+    private final Optional<Sight> sight;
     private final List<ProcessRef> changed = new ArrayList<>();
     private final Map<Server, Integer> remaining = new HashMap<>();
     private volatile boolean cancelled;
@@ -44,6 +46,7 @@ final class ActionRun {
         this.startAgain = startAgain;
         this.job = log.begin(action.icon(), words.doing(action, processes), words.subject(processes),
                 processes.size(), () -> cancelled = true);
+        this.sight = Sight.of(action, job, log.clock(), processes);
         processes.forEach(process -> remaining.merge(process.server(), 1, Integer::sum));
     }
 
@@ -59,10 +62,12 @@ final class ActionRun {
                 changed.add(result.process());
             }
             pending.clear(result.process());
+            sight.ifPresent(eye -> eye.answered(result.process()));
         }
         results.forEach(result -> answered(result.process().server()));
         job.add(results.stream().map(ProcessResult::result).toList());
         if (job.doneProperty().get() == job.total()) {
+            sight.ifPresent(Sight::close);
             log.finish(job, outcome());
         }
     }

@@ -18,6 +18,7 @@ public final class Job {
     private final Runnable cancel;
     private final List<ItemResult> results = new ArrayList<>();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper(this, "done");
+    private final ReadOnlyIntegerWrapper progress = new ReadOnlyIntegerWrapper(this, "progress");
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper(this, "failed");
     private final ReadOnlyBooleanWrapper cancelled = new ReadOnlyBooleanWrapper(this, "cancelled");
 
@@ -54,6 +55,14 @@ public final class Job {
         return done.getReadOnlyProperty();
     }
 
+    /**
+     * How many are done as far as one can see: those whose outcome is known, and those that their server shows as wished
+     * while it has not answered yet. Never goes back.
+     */
+    public ReadOnlyIntegerProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
     /** For how many it failed. */
     public ReadOnlyIntegerProperty failedProperty() {
         return failed.getReadOnlyProperty();
@@ -83,5 +92,11 @@ public final class Job {
         failed.set(failed.get()
                 + (int) more.stream().filter(item -> item.outcome() == ItemResult.Outcome.FAILED).count());
         done.set(results.size());
+        saw(0);
+    }
+
+    /** So many of those without an outcome are as wished already. */
+    public void saw(int unanswered) {
+        progress.set(Math.max(progress.get(), Math.min(total, results.size() + unanswered)));
     }
 }

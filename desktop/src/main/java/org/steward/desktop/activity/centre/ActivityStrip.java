@@ -94,8 +94,8 @@ final class ActivityStrip {
         Label words = new Label();
         words.textProperty().bind(Bindings.createStringBinding(() -> job.total() == 1
                 ? job.subject()
-                : messages.get("activity.strip.progress", job.subject(), job.doneProperty().get(), job.total()),
-                job.doneProperty()));
+                : messages.get("activity.strip.progress", job.subject(), job.progressProperty().get(), job.total()),
+                job.progressProperty()));
         return line(job.icon(), Level.INFO, words);
     }
 

@@ -48,8 +48,8 @@ final class ActivityText {
     /** How far a job has come. */
     String progress(Job job) {
         int failed = job.failedProperty().get();
-        return failed == 0 ? messages.get("activity.progress", job.doneProperty().get(), job.total())
-                : messages.get("activity.progress.failed", job.doneProperty().get(), job.total(), failed);
+        return failed == 0 ? messages.get("activity.progress", job.progressProperty().get(), job.total())
+                : messages.get("activity.progress.failed", job.progressProperty().get(), job.total(), failed);
     }
 
     /** Entries with all their items, as lines for the clipboard. */

@@ -43,7 +43,7 @@ final class JobRow {
     private static ProgressBar bar(Job job) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(job.doneProperty().divide((double) job.total()));
+        bar.progressProperty().bind(job.progressProperty().divide((double) job.total()));
         return bar;
     }
 
@@ -53,7 +53,7 @@ final class JobRow {
         count.textProperty().bind(Bindings.createStringBinding(() -> job.cancelledProperty().get()
                         ? messages.get("activity.by", messages.get("activity.cancelling"), text.progress(job))
                         : text.progress(job),
-                job.doneProperty(), job.failedProperty(), job.cancelledProperty()));
+                job.progressProperty(), job.failedProperty(), job.cancelledProperty()));
         return count;
     }
 

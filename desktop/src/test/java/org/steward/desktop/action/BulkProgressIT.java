@@ -1,0 +1,69 @@
+package org.steward.desktop.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.steward.conformance.OnEachServer;
+import org.steward.conformance.Trial;
+import org.steward.desktop.activity.Entry;
+import org.steward.desktop.activity.Job;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerProfile;
+
+/** How far an action on many has come is seen while it is under way. */
+class BulkProgressIT {
+
+    private static final int MANY = 60;
+
+    private static final String GROUP = """
+            [program:worker]
+            command=/bin/sleep 1000
+            process_name=%(program_name)s_%(process_num)02d
+            numprocs=60
+            autostart=false
+            startsecs=1
+            """;
+
+    private static String programs() {
+        return IntStream.range(0, MANY).mapToObj("""
+                [program:p%d]
+                command=/bin/sleep 1000
+                autostart=false
+                startsecs=1
+                """::formatted).collect(Collectors.joining());
+    }
+
+    private static List<Integer> progressOf(Trial trial, String config) {
+        trial.start(config);
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(ServerProfile.of("box", "unix://" + trial.box().path("s.sock")));
+            List<ProcessRef> all = rig.all(server, MANY);
+            rig.run(new ProcessAction.Start(), all);
+            rig.on(() -> {
+                Job job = rig.log.running().getFirst();
+                return job.progressProperty().subscribe(now -> seen.add(now.intValue()));
+            });
+            Entry entry = rig.entry("the entry", Entry::byPerson);
+            assertEquals(MANY, entry.items().size());
+        }
+        return seen;
+    }
+
+    @OnEachServer
+    void ofAWholeGroup(Trial trial) {
+        List<Integer> seen = progressOf(trial, GROUP);
+        assertTrue(seen.size() > 3, seen::toString);
+    }
+
+    @OnEachServer
+    void ofManyPrograms(Trial trial) {
+        List<Integer> seen = progressOf(trial, programs());
+        assertTrue(seen.size() > 3, seen::toString);
+    }
+}
