@@ -13,6 +13,7 @@ import org.steward.client.settings.ServersToml;
 import org.steward.client.settings.SettingsException;
 import org.steward.client.settings.TomlDocument;
 import org.steward.client.settings.TomlTable;
+import org.steward.desktop.files.AtomicFile;
 import org.steward.desktop.servers.Phrase;
 import org.steward.desktop.servers.ServerProfile;
 

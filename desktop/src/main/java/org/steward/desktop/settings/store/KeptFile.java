@@ -3,16 +3,15 @@ package org.steward.desktop.settings.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SortedMap;
+import org.steward.desktop.files.AtomicFile;
 
 /** A property file with a version, replaced as a whole or not at all. Blocks; one thread at a time. */
 final class KeptFile {
@@ -80,27 +79,13 @@ final class KeptFile {
         StringBuilder out = new StringBuilder("# ").append(comment).append('\n')
                 .append(VERSION).append('=').append(version).append('\n');
         PropertiesText.write(entries, out);
-        ByteBuffer bytes = ByteBuffer.wrap(out.toString().getBytes(StandardCharsets.UTF_8));
-        if (bytes.remaining() > LARGEST) {
+        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST) {
             throw new IOException(Reasons.TOO_LARGE);
         }
         // A link, as those who keep their configuration in a repository have, stays one.
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path temporary = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-        try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        Path target = AtomicFile.target(file);
+        AtomicFile.commit(AtomicFile.prepare(target, bytes), target);
     }
 
     /** Gives it another name, which begins with its own, and returns where it is then. */

@@ -1,4 +1,4 @@
-package org.steward.desktop.servers.store;
+package org.steward.desktop.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,26 +11,29 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Writes a file whole or not at all, for its owner's eyes only. */
-final class AtomicFile {
+/**
+ * Writes a file whole or not at all, for its owner's eyes only: after a crash at any moment it holds either the old or
+ * the new content. Methods block; for any thread, but one at a time for a file.
+ */
+public final class AtomicFile {
 
     private AtomicFile() {
     }
 
     /** The file itself where the path is a symbolic link, as people have who keep their settings in a repository. */
-    static Path target(Path path) throws IOException {
+    public static Path target(Path path) throws IOException {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.exists(path) ? path.toRealPath() : path;
     }
 
     /** Prepares the content beside the file; {@link #commit} makes it the file. */
-    static Path prepare(Path target, byte[] content) throws IOException {
+    public static Path prepare(Path target, byte[] content) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(
                     PosixFilePermissions.fromString("rwx------")));
         }
-        Path temporary = Files.createTempFile(directory, ".servers", ".tmp", PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rw-------")));
+        Path temporary = Files.createTempFile(directory, "." + target.getFileName(), ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel channel = FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
@@ -45,7 +48,7 @@ final class AtomicFile {
     }
 
     /** Puts the prepared content in the file's place. */
-    static void commit(Path temporary, Path target) throws IOException {
+    public static void commit(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
