@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.steward.desktop.logdoc.Listeners;
@@ -52,6 +53,14 @@ class SweepTest {
                 into[at + i] = LINE[(int) ((offset + i) % LINE.length)];
             }
             return length;
+        }
+
+        /** As many lines again are known of the block. */
+        private void addSome() throws IOException {
+            long last = (BLOCKS - 1L) * Blocks.SIZE;
+            long end = last + Blocks.SIZE;
+            list.replaceFirst(scan.scan(bytes, last, end - 2L * KNOWN * LINE.length, end));
+            listeners.changed();
         }
 
         private void addTheRest() throws IOException {
@@ -136,8 +145,8 @@ class SweepTest {
         }
     }
 
-    /** Lets every line pass, but the first one only when it may. */
-    private record Gate(CountDownLatch reached, CountDownLatch open) implements LineTest {
+    /** Lets every line pass, but those that were not known at first only when they may. */
+    private record Gate(AtomicInteger tested, CountDownLatch reached, CountDownLatch open) implements LineTest {
         @Override
         public List<List<Needle>> branches() {
             return List.of();
@@ -150,11 +159,13 @@ class SweepTest {
 
         @Override
         public Answer test(Window window, int from, int to) {
-            reached.countDown();
-            try {
-                open.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+            if (tested.incrementAndGet() > KNOWN) {
+                reached.countDown();
+                try {
+                    open.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
             }
             return Answer.YES;
         }
@@ -164,11 +175,14 @@ class SweepTest {
     void linesThatComeToABlockWhileItIsTestedAreTestedToo() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger tested = new AtomicInteger();
         LineSet found = new LineSet();
         try (LogWorkers workers = new LogWorkers(); HandMade document = new HandMade(workers);
-                Sweep sweep = new Sweep(document, workers, cancelled -> new Gate(reached, open),
+                Sweep sweep = new Sweep(document, workers, cancelled -> new Gate(tested, reached, open),
                         new FoundLines(found, () -> { }))) {
             sweep.start();
+            Await.until("the end", () -> found.count() == KNOWN);
+            document.addSome();
             reached.await();
             document.addTheRest();
             open.countDown();
