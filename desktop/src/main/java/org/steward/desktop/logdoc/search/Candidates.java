@@ -57,8 +57,9 @@ final class Candidates {
         int nearest = window.length();
         for (int i = 0; i < next.length; i++) {
             if (next[i] < from) {
-                int found = rarest.get(i).in(window, from, window.length());
-                next[i] = found < 0 ? window.length() : found;
+                // Beyond the nearest one of the others it is looked for only once that has been passed.
+                int found = rarest.get(i).in(window, from, Math.min(window.length(), nearest + rarest.get(i).length()));
+                next[i] = found < 0 ? nearest : found;
             }
             nearest = Math.min(nearest, next[i]);
         }

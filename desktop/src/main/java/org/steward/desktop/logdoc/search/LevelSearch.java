@@ -11,12 +11,18 @@ import org.steward.desktop.logdoc.level.LogLevel;
 
 /**
  * The lines of a document that name an error, or a warning, found in the background for as long as the document grows.
+ * Of a large document these are not all, but the first of each stretch that is too short to be told from the next one on
+ * a scroll bar; so a log full of errors costs less than one without any.
  * Only lines with one of the words that loggers write are looked at, so this costs little more than a search for a text;
  * marks without a word, such as syslog's {@code <3>}, are not found. Safe for any thread; nothing here blocks.
  */
 public final class LevelSearch implements AutoCloseable {
 
     private static final int BYTES = 256;
+    /** Stretches of a document of which each has a place of its own on a screen. */
+    private static final int STRETCHES = 2400;
+    /** Bytes of a document that is large; of a smaller one all lines are looked for. */
+    private static final long LARGE = 8 << 20;
 
     private final LineSet lines = new LineSet();
     private final Sweep sweep;
@@ -24,7 +30,13 @@ public final class LevelSearch implements AutoCloseable {
 
     private LevelSearch(LogDocument document, LogWorkers workers, List<LogLevel> wanted, List<List<Needle>> needles) {
         listeners = new Listeners<>(this::state, workers);
-        sweep = new Sweep(document, workers, cancelled -> new LevelTest(wanted, needles, cancelled), new FoundLines(lines, listeners::changed));
+        sweep = new Sweep(document, workers,
+                cancelled -> new LevelTest(wanted, needles, rest(document.state().size()), cancelled),
+                new FoundLines(lines, listeners::changed));
+    }
+
+    private static long rest(long size) {
+        return size < LARGE ? 0 : size / STRETCHES;
     }
 
     /** Begins to look for errors and worse. */
@@ -73,7 +85,7 @@ public final class LevelSearch implements AutoCloseable {
     }
 
     /** Whether a line has one of the levels. */
-    private record LevelTest(List<LogLevel> wanted, List<List<Needle>> branches, AtomicBoolean isCancelled)
+    private record LevelTest(List<LogLevel> wanted, List<List<Needle>> branches, long rest, AtomicBoolean isCancelled)
             implements LineTest {
 
         @Override

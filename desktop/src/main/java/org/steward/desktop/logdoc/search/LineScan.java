@@ -20,6 +20,8 @@ final class LineScan {
     private long slowLine;
     private int slow;
     private int limit;
+    /** Where in the file lines are tested again, after one that passed. */
+    private long goOn;
 
     /**
      * What a scan found.
@@ -74,6 +76,7 @@ final class LineScan {
             if (at + wanted < block.end()) {
                 window.limit(window.endOfLines());
             }
+            goOn = 0;
             if (window.length() == 0) {
                 line.seek(at);
                 isOpen = longLine(block, line, first);
@@ -82,6 +85,10 @@ final class LineScan {
             } else {
                 scan(at, line, first);
                 at += window.length();
+            }
+            if (goOn > at && goOn < block.end()) {
+                line.seek(goOn);
+                at = line.isThere() ? line.start() : block.end();
             }
         }
         return new Result(base, end, hits.done(), isOpen, block.firstLine() + slowLine, slow);
@@ -105,11 +112,13 @@ final class LineScan {
             line.seek(at + found);
             int start = (int) (line.start() - at);
             int end = window.endOfText(start, (int) (line.end() - at));
+            place = (int) (line.end() - at);
             if (test.isPlain() ? candidates.isPossible(window, found, end)
                     : candidates.isPossible(window, start, end) && passes(start, end, line.index())) {
                 hit(line, first);
+                goOn = line.end() + test.rest();
+                place = (int) Math.min(goOn - at, window.length());
             }
-            place = (int) (line.end() - at);
         }
     }
 

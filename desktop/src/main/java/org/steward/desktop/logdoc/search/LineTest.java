@@ -14,6 +14,11 @@ interface LineTest {
     /** Whether a line with a needle is YES without asking. */
     boolean isPlain();
 
+    /** Bytes after a line that is YES which need not be tested, because nobody would tell the difference. */
+    default long rest() {
+        return 0;
+    }
+
     /** A block begins, or a part of it: the lines before those that come. */
     default void begin(Before before) {
     }

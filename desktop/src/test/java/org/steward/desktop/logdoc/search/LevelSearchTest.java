@@ -1,12 +1,14 @@
 package org.steward.desktop.logdoc.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.desktop.logdoc.LogDocument;
@@ -64,6 +66,34 @@ class LevelSearchTest {
                         && warnings.state().isDone());
                 assertEquals(those(lines, document.first(), LogLevel.ERROR, LogLevel.FATAL), found(errors));
                 assertEquals(those(lines, document.first(), LogLevel.WARN, LogLevel.WARN), found(warnings));
+            }
+        } finally {
+            workers.close();
+        }
+    }
+
+    @Test
+    void ofALargeDocumentTheFirstOfEachStretchIsFound() {
+        Random random = new Random(6);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 120_000; i++) {
+            String text = random.nextInt(i < 60_000 ? 5 : 3000) == 0 ? "an ERROR" : "nothing";
+            lines.add(text + " ".repeat(99 - text.length()));
+        }
+        Path file = dir.resolve("large.log");
+        LogWorkers workers = new LogWorkers();
+        try (Writer writer = new Writer(); LogDocument document = LogDocuments.ofFile(file, workers)) {
+            writer.append(file, String.join("\n", lines) + "\n");
+            Await.until("the lines", () -> document.count() == 120_000 && document.isBeginningKnown());
+            try (LevelSearch errors = LevelSearch.ofErrors(document, workers)) {
+                Await.until("all", () -> errors.state().isDone());
+                List<Long> all = those(lines, document.first(), LogLevel.ERROR, LogLevel.FATAL);
+                TreeSet<Long> found = new TreeSet<>(found(errors));
+                assertTrue(all.containsAll(found));
+                assertTrue(found.size() < all.size() / 2, found.size() + " of " + all.size());
+                // 5,000 bytes are the 2,400th part, and 50 lines.
+                assertEquals(List.of(), all.stream().filter(line -> found.floor(line) == null
+                        || line - found.floor(line) > 51).toList());
             }
         } finally {
             workers.close();
