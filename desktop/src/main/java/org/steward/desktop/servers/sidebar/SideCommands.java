@@ -29,12 +29,15 @@ final class SideCommands {
 
     private static final int NUMBERED = 9;
     private static final String PREFIX = "servers.";
+    /** The command of the window that opens the log of the daemon of the server that is looked at. */
+    private static final String MAIN_LOG = "server.mainLog";
     private static final Supplier<String> ALWAYS = () -> "";
 
     /** Their keys mean something else in other places, so they work in the list only. */
     private static final Set<String> IN_THE_LIST = Set.of("servers.edit", "servers.reconnect", "servers.copyurl",
             "servers.up", "servers.down", "servers.remove", "servers.undo");
 
+    private final Commands commands;
     private final Messages messages;
     private final KeyBindings keys;
     private final SideActions actions;
@@ -43,6 +46,7 @@ final class SideCommands {
     /** Adds the commands to those of the window, and their keys to the list. */
     SideCommands(ListView<SideItem> list, SideActions actions, Strip strip, Commands commands, KeyBindings keys,
             Messages messages) {
+        this.commands = commands;
         this.messages = messages;
         this.keys = keys;
         this.actions = actions;
@@ -97,7 +101,9 @@ final class SideCommands {
     /** The menu of a server. */
     ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().addAll(item("edit"), item("reconnect"), item("readonly"), new SeparatorMenuItem(),
+        menu.getItems().addAll(item("edit"), item("reconnect"), item("readonly"), new SeparatorMenuItem());
+        commands.find(MAIN_LOG).ifPresent(log -> menu.getItems().addAll(item(log), new SeparatorMenuItem()));
+        menu.getItems().addAll(
                 item("copyurl"), item("duplicate"), new SeparatorMenuItem(), item("up"), item("down"),
                 new SeparatorMenuItem(), item("remove"));
         return menu;
@@ -105,7 +111,10 @@ final class SideCommands {
 
     /** An item with the key as it is now, for a menu that is about to be shown. */
     MenuItem item(String id) {
-        Command command = command(id);
+        return item(command(id));
+    }
+
+    private MenuItem item(Command command) {
         MenuItem item = new MenuItem(keys.labelWithKey(command));
         item.setMnemonicParsing(false);
         command.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon)));

@@ -18,6 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+import org.steward.icons.Icon;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -212,6 +218,25 @@ class SideBarTest {
         loadThree();
         assertEquals("All servers", selected());
         assertEquals(Optional.empty(), on(() -> bar.selectedProperty().get()));
+    }
+
+    @Test
+    void theMenuOfAServerOpensItsMainLogByTheCommandOfTheWindow(FxRobot robot) throws IOException {
+        loadThree();
+        List<String> ran = new CopyOnWriteArrayList<>();
+        on(() -> {
+            commands.add(new Command("server.mainLog", "Main log", Optional.of(Icon.SERVER),
+                    Optional.of(KeyCombination.valueOf("Shortcut+Alt+L")), new SimpleBooleanProperty(true),
+                    () -> ran.add(bar.selectedProperty().get().orElseThrow().profile().name()), () -> ""));
+            return true;
+        });
+        robot.rightClickOn(cell("beta"));
+        MenuItem item = Await.value("the item", () -> on(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance).flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(each -> each.getText() != null && each.getText().startsWith("Main log")).findFirst()));
+        assertTrue(item.getText().contains("Alt+L"), item.getText());
+        robot.interact(item::fire);
+        assertEquals(List.of("beta"), ran);
     }
 
     @Test
