@@ -35,6 +35,11 @@ public final class MergedMatches {
             return origin.length == 0 ? filter.get().document().end() : origin[0];
         }
 
+        /** How many were found before a line of the source; those that a filter leaves out count, too. */
+        private long before(long line) {
+            return search.lines().atOrAfter(origin(line)) - search.lines().first();
+        }
+
         private long line(long origin) {
             return filter.map(lines -> lines.atOrAfter(origin)).orElse(origin);
         }
@@ -93,6 +98,18 @@ public final class MergedMatches {
             }
         }
         return last;
+    }
+
+    /** Which of all matches, by time, the one at this number is, from 1 on; 0 if there is none. */
+    public long place(long number) {
+        if (atOrAfter(number).orElse(number - 1) != number) {
+            return 0;
+        }
+        long place = 0;
+        for (int i = 0; i < sources.size(); i++) {
+            place += sources.get(i).before(lines.lineAt(i, number + 1));
+        }
+        return place;
     }
 
     private OptionalLong found(int source, long number, boolean isForward) {

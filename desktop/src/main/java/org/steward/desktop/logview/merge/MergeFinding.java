@@ -35,6 +35,7 @@ final class MergeFinding implements FindBar.Owner {
     private Optional<Merge> merge = Optional.empty();
     private Optional<Query> query = Optional.empty();
     private Optional<Running> running = Optional.empty();
+    private FindState state = FindState.NONE;
     private boolean isFresh;
 
     /** What is searched: merged lines, the documents of their first sources, and their filters if there are any. */
@@ -59,6 +60,7 @@ final class MergeFinding implements FindBar.Owner {
         bar = new FindBar(tools.messages(), this);
         ticks = new MatchTicks(tools.background(), places ->
                 view.setTick(running.isPresent() ? Tick.ofMatches(places) : Tick.ofMatches()));
+        view.selectionProperty().addListener((property, was, is) -> say());
     }
 
     Node root() {
@@ -98,6 +100,7 @@ final class MergeFinding implements FindBar.Owner {
             ManySearch search = ManySearch.of(merge.get().documents(), query.get(), tools.workers());
             Running now = new Running(search, merge.get().matches(search), spans);
             running = Optional.of(now);
+            state = FindState.NONE;
             // It ends with the search.
             search.listen(new Conflater<ManySearch.State>(tools.background().fx(), state -> heard(now, state))::offer);
         } catch (InvalidQuery e) {
@@ -112,7 +115,7 @@ final class MergeFinding implements FindBar.Owner {
         }
         Optional<SearchState.Problem> problem = state.sources().stream().map(SearchState::problem)
                 .flatMap(Optional::stream).findFirst();
-        bar.say(FindState.of(new SearchState(state.matches(), state.progress(), state.isDone(), problem)), 0);
+        this.state = FindState.of(new SearchState(state.matches(), state.progress(), state.isDone(), problem));
         moved();
         if (isFresh && state.matches() > 0) {
             goTo(view.topLine(), true);
@@ -120,8 +123,21 @@ final class MergeFinding implements FindBar.Owner {
         view.repaint();
     }
 
+    /** Says how much was found, and which match one is at as soon as that is known. */
+    private void say() {
+        running.ifPresent(of -> {
+            long line = view.selectionProperty().get().head().line();
+            tools.background().run(() -> of.matches().place(line), place -> {
+                if (running.filter(now -> now == of).isPresent() && isCurrent(line)) {
+                    bar.say(state, place);
+                }
+            }, problem -> bar.say(state, 0));
+        });
+    }
+
     /** There are other merged lines. */
     void moved() {
+        say();
         running.ifPresent(now -> merge.ifPresent(shown -> ticks.update(shown.lines(), now.matches()::atOrAfter)));
     }
 

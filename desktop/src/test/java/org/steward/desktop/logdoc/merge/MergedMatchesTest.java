@@ -94,8 +94,14 @@ class MergedMatchesTest {
         try (MergedLines lines = MergedLines.of(sources, workers);
                 ManySearch search = ManySearch.of(documents, Query.of("needle"), workers)) {
             Await.until("merged", () -> lines.count() == 3 * LINES && search.state().isDone());
-            assertFindsAll(lines, new MergedMatches(lines, search.searches().stream()
-                    .map(each -> new MergedMatches.Source(each, Optional.empty())).toList()));
+            MergedMatches matches = new MergedMatches(lines, search.searches().stream()
+                    .map(each -> new MergedMatches.Source(each, Optional.empty())).toList());
+            assertFindsAll(lines, matches);
+            List<Long> expected = expected(lines);
+            for (int i = 0; i < expected.size(); i++) {
+                assertEquals(i + 1, matches.place(expected.get(i)));
+            }
+            assertEquals(0, matches.place(expected.getFirst() + (expected.contains(expected.getFirst() + 1) ? 2 : 1)));
         }
     }
 
