@@ -29,6 +29,7 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
     private Optional<ForwardIndex> forward = Optional.empty();
     private Set<String> older = Set.of();
     private long modified;
+    private String replacedBy = "";
     private volatile boolean isOpenedBefore;
     private volatile Optional<BackwardIndex> backward = Optional.empty();
     private volatile String oldestKey = "";
@@ -137,7 +138,7 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
         }
         // Until something is in the new file, its writer may not know of it yet and still write to the old one.
         if (seen.size() == 0) {
-            return false;
+            return isReplaced(seen);
         }
         Optional<Rotation.Next> next = rotation.after(current.get().key(), older);
         if (next.isEmpty()) {
@@ -149,6 +150,16 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
             join(file);
             extend(file.size());
         }
+        return true;
+    }
+
+    /** Notes once that an empty file stands where ours was, which was not moved to the backups: it was removed. */
+    private boolean isReplaced(LocalFile.Seen empty) throws IOException {
+        if (empty.key().equals(replacedBy) || rotation.backups().contains(current.get().key())) {
+            return false;
+        }
+        replacedBy = empty.key();
+        note(LogNotice.Kind.REPLACED);
         return true;
     }
 

@@ -17,6 +17,8 @@ public record LogNotice(long line, Kind kind, Instant when) {
         ROTATED,
         /** The file became smaller or has other bytes than before: what was in it is gone. */
         TRUNCATED,
+        /** The file was removed and an empty one stands in its place; the lines of the old one are still there. */
+        REPLACED,
         /** The log goes on, and lines between may have been missed. */
         GAP
     }

@@ -129,7 +129,7 @@ public final class LogWorkspace {
                         })));
             }
         }
-        return new SearchScope(messages.get("logview.all.open", targets.size()), targets, () -> { });
+        return new SearchScope(messages.get("logview.all.open", targets.size()), targets, 0, () -> { });
     }
 
     /** What can be done with the page, beside the tabs. */

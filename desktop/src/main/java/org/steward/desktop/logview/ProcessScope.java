@@ -15,7 +15,7 @@ import org.steward.desktop.text.Messages;
 final class ProcessScope {
 
     /** More logs than this are not opened at once. */
-    private static final int MOST = 512;
+    static final int MOST = 512;
 
     /** Shows the log of an output of a process with a query. */
     interface Door {
@@ -30,9 +30,10 @@ final class ProcessScope {
     static SearchScope of(List<ProcessRef> processes, LogShelf shelf, Messages messages, Door door) {
         boolean isOfSeveral = processes.stream().map(ProcessRef::server).distinct().count() > 1;
         List<SearchScope.Target> targets = new ArrayList<>();
+        int count = 0;
         for (ProcessRef process : processes) {
             for (LogChannel channel : ProcessLog.channelsOf(process)) {
-                if (targets.size() < MOST) {
+                if (count++ < MOST) {
                     String name = process.shown() + " " + channel.wireName()
                             + (isOfSeveral ? " — " + process.server().profile().name() : "");
                     targets.add(new SearchScope.Target(name, shelf.ofProcess(process, channel),
@@ -41,7 +42,7 @@ final class ProcessScope {
             }
         }
         return new SearchScope(messages.get("logview.all.scope", targets.size(), title(processes, messages)), targets,
-                () -> targets.stream().map(SearchScope.Target::document).forEach(LogDocument::close));
+                count - targets.size(), () -> targets.stream().map(SearchScope.Target::document).forEach(LogDocument::close));
     }
 
     /** Names the processes in as few words as they allow. */

@@ -1,6 +1,7 @@
 package org.steward.desktop.logview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,7 +27,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.steward.client.protocol.ProcessInfo;
+import org.steward.client.protocol.ProcessState;
+import org.steward.desktop.fx.FxThread;
+import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.view.LogView;
+import org.steward.desktop.palette.Fed;
+import org.steward.desktop.servers.ProcessRef;
+import org.steward.desktop.servers.Server;
+import org.steward.desktop.servers.ServerProfile;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.theme.Themes;
 import org.steward.peer.Await;
@@ -112,18 +122,22 @@ class LogWorkspaceTest {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         TextField field = (TextField) view().getScene().getFocusOwner();
         robot.interact(() -> field.setText("needle"));
-        Await.until("all", () -> on(() -> ((Label) field.getParent().lookup("#log-find-count")).getText())
-                .equals("3 lines"));
-        Await.until("the first", () -> current().endsWith("needle a1"));
+        Await.until("the first", () -> current().endsWith("needle a1") && found(field).equals("1 of 3"));
         robot.interact(() -> view().requestFocus());
         robot.push(KeyCode.N);
-        Await.until("the next", () -> current().endsWith("needle b2"));
+        Await.until("the next", () -> current().endsWith("needle b2") && found(field).equals("2 of 3"));
         robot.push(KeyCode.N);
-        Await.until("the last", () -> current().endsWith("needle a3"));
+        Await.until("the last", () -> current().endsWith("needle a3") && found(field).equals("3 of 3"));
         robot.push(KeyCode.N);
         Await.until("on at the beginning", () -> current().endsWith("needle a1"));
         robot.push(KeyCode.SHIFT, KeyCode.N);
-        Await.until("back at the end", () -> current().endsWith("needle a3"));
+        Await.until("back at the end", () -> current().endsWith("needle a3") && found(field).equals("3 of 3"));
+        robot.interact(() -> view().goTo(new Caret(view().lines().orElseThrow().first() + 2, 0)));
+        Await.until("no match", () -> current().endsWith(" a2") && found(field).equals("3 lines"));
+    }
+
+    private static String found(TextField field) {
+        return on(() -> ((Label) field.getParent().lookup("#log-find-count")).getText());
     }
 
     private LogView view() {
@@ -151,6 +165,31 @@ class LogWorkspaceTest {
         });
         robot.push(KeyCode.ENTER);
         Await.until("the first log", () -> on(() -> shown().equals(List.of("needle", "hay", "needle"))));
+    }
+
+    @Test
+    void moreLogsThanAreSearchedAtOnceAreCountedAndLeftOut(FxRobot robot) throws IOException {
+        Path file = Files.writeString(dir.resolve("a.log"), "needle\n");
+        List<ProcessInfo> infos = IntStream.range(0, ProcessScope.MOST + 3).mapToObj(i -> new ProcessInfo("p" + i, "g",
+                1, 0, 3, ProcessState.RUNNING, "", 0, file.toString(), "", 17, "")).toList();
+        Server server = on(() -> Fed.server(ServerProfile.of("box", "unix:///nonexistent"), infos, new FxThread()));
+        try {
+            List<ProcessRef> processes = infos.stream().map(info -> ProcessRef.of(server, info)).toList();
+            Await.until("the processes", () -> on(() -> processes.getLast().info().isPresent()));
+            robot.interact(() -> page.search(processes.subList(0, ProcessScope.MOST)));
+            assertFalse(on(() -> page.node().lookup("#log-all-left-out").isVisible()));
+            robot.interact(() -> page.search(processes));
+            assertEquals("512 logs of g — box", text("#log-all-title"));
+            assertEquals("3 more logs are not searched: filter the processes first, then search those that are left",
+                    text("#log-all-left-out"));
+            assertTrue(on(() -> page.node().lookup("#log-all-left-out").isVisible()));
+        } finally {
+            server.close();
+        }
+    }
+
+    private String text(String id) {
+        return on(() -> ((Label) page.node().lookup(id)).getText());
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class AllLogs {
     private record Row(SearchScope.Target target, SearchState state) {
     }
 
-    private static final SearchScope NOTHING = new SearchScope("", List.of(), () -> { });
+    private static final SearchScope NOTHING = new SearchScope("", List.of(), 0, () -> { });
 
     private final Background background;
     private final LogWorkers workers;
@@ -42,6 +42,7 @@ public final class AllLogs {
     private final FindBar bar;
     private final ListView<Row> list = new ListView<>();
     private final Label title = new Label();
+    private final Label leftOut = new Label();
     private final Label partly;
     private final Hyperlink load;
     private final VBox root;
@@ -66,13 +67,16 @@ public final class AllLogs {
         bar.setPrompt(messages.get("logview.all.prompt"));
         title.setId("log-all-title");
         title.getStyleClass().add("log-all-title");
+        leftOut.setId("log-all-left-out");
+        leftOut.getStyleClass().add("log-all-left-out");
+        leftOut.managedProperty().bind(leftOut.visibleProperty());
         partly = new Label(messages.get("logview.all.partly"));
         load = new Hyperlink(messages.get("logview.all.load"));
         load.setId("log-all-load");
         load.setOnAction(event -> scope.targets().forEach(target -> target.document().loadAll()));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(title, between, partly, load);
+        HBox head = new HBox(title, leftOut, between, partly, load);
         head.getStyleClass().add("log-all-head");
         list.setId("log-all-list");
         list.getStyleClass().add("log-all");
@@ -116,10 +120,16 @@ public final class AllLogs {
         endSearch();
         scope.close().run();
         scope = logs;
-        title.setText(logs.title());
+        say(logs);
         showPartly();
         list.getItems().clear();
         bar.show("");
+    }
+
+    private void say(SearchScope logs) {
+        title.setText(logs.title());
+        leftOut.setText(messages.get("logview.all.left-out", logs.leftOut()));
+        leftOut.setVisible(logs.leftOut() > 0);
     }
 
     /** Remote logs are known from their end on only, unless somebody asks for all of them. */
@@ -148,7 +158,7 @@ public final class AllLogs {
         }
         if (isOfOpen) {
             scope = open.get();
-            title.setText(scope.title());
+            say(scope);
         }
         List<SearchScope.Target> now = scope.targets();
         try {

@@ -10,9 +10,10 @@ import org.steward.desktop.logdoc.search.Query;
  *
  * @param title what they are together, for people
  * @param targets the logs
+ * @param leftOut how many more logs there are, which are not searched because that would be too many
  * @param close gives up what was opened for the search only
  */
-public record SearchScope(String title, List<Target> targets, Runnable close) {
+public record SearchScope(String title, List<Target> targets, int leftOut, Runnable close) {
 
     /** Copies the list. */
     public SearchScope {
