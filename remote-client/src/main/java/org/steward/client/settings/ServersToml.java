@@ -43,11 +43,15 @@ public final class ServersToml {
     private ServersToml() {
     }
 
-    /** Where the file is for this environment; it need not exist. */
+    /** Where the file is for this environment, by the rules of freedesktop.org; it need not exist. */
     public static Path path(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        Path config = base.startsWith("/") ? Path.of(base) : UserPaths.path("~/.config");
+        Path config = base.startsWith("/") ? Path.of(base) : home(environment).resolve(".config");
         return config.resolve("steward/servers.toml");
+    }
+
+    private static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home"))).toAbsolutePath();
     }
 
     /** Reads the file; an empty document where there is none. */
