@@ -80,6 +80,8 @@ final class PaletteCell extends ListCell<PaletteModel.Line> {
     private void fill(Item item) {
         Icons.set(icon, item.icon());
         row.pseudoClassStateChanged(OFF, item.isOff());
+        // A reason is long, and gives way to what it is about.
+        title.setMinWidth(item.isOff() ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         title.setText(item.title());
         detail.setText(item.detail());
         show(detail, !item.detail().isEmpty());

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -15,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.steward.desktop.action.Command;
 import org.steward.desktop.palette.keys.KeyBindings;
 import org.steward.desktop.text.Messages;
@@ -95,15 +95,12 @@ final class ActionBar {
         if (why.isEmpty()) {
             return items;
         }
-        Label label = new Label(why);
-        label.setWrapText(true);
-        label.setMaxWidth(REASON_WIDTH);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        label.getStyleClass().add("menu-title");
-        CustomMenuItem reason = new CustomMenuItem(label, false);
+        // No label, which a menu would make as wide as its text is long.
+        Text text = new Text(why);
+        text.setWrappingWidth(REASON_WIDTH);
+        text.getStyleClass().add("menu-reason");
+        CustomMenuItem reason = new CustomMenuItem(text, false);
         reason.setId("process-reason");
-        reason.setMnemonicParsing(false);
-        reason.setDisable(true);
         List<MenuItem> all = new ArrayList<>(List.of(reason, new SeparatorMenuItem()));
         all.addAll(items);
         return all;

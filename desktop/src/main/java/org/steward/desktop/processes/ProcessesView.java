@@ -110,7 +110,8 @@ public final class ProcessesView implements AutoCloseable {
         rows.onListChange(selection::keepWhile);
         columns = new TableColumns(table, cells, new ColumnMemory(viewState, () -> textScale));
         processCommands = new ProcessCommands(selection, scope, root.sceneProperty().isNotNull(), actions, messages,
-                new WhyNot(wording, id -> commands.find(id).map(keys::labelWithKey).orElse("")), doors,
+                new WhyNot(wording, id -> commands.find(id).map(keys::labelWithKey).orElse("")
+                        .replace("  ", " ")), doors,
                 this::showSignals, this::copy);
         processCommands.all().forEach(commands::add);
         addCommands();

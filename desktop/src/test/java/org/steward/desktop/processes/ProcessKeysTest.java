@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -234,7 +235,7 @@ class ProcessKeysTest {
         Page.until(() -> page.titles().contains("api") && page.row("api").isStale());
         robot.interact(() -> page.select("api"));
         assertEquals("Restart: box has not answered for 3 m. Nothing can be done there until it does; "
-                + "\"Ask servers again  (F5)\" tries at once.", refusedBy(robot, KeyCode.R));
+                + "\"Ask servers again (F5)\" tries at once.", refusedBy(robot, KeyCode.R));
     }
 
     @Test
@@ -248,7 +249,7 @@ class ProcessKeysTest {
         robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
                 .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
         CustomMenuItem first = (CustomMenuItem) page.table().getContextMenu().getItems().getFirst();
-        assertTrue(((Label) first.getContent()).getText().startsWith("box is read-only."));
+        assertTrue(((Text) first.getContent()).getText().startsWith("box is read-only."));
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> box.server().relabel(box.server().profile().withReadOnly(false)));
         Page.until(() -> !page.scene.lookup("#process-restart").isDisabled());

@@ -67,6 +67,8 @@ public final class SideBar {
             Commands commands, KeyBindings keys) {
         Clock clock = Clock.systemUTC();
         items = new SideItems(fleet, book, messages, background.fx(), clock);
+        // First of all, as there are commands that look at them.
+        list.setItems(items.items());
         desk = new ServerDesk(book, background, messages);
         strip = new Strip(messages);
         PasswordStrip passwords = new PasswordStrip(book, background, messages, strip::error, logIn);
@@ -74,7 +76,6 @@ public final class SideBar {
         SideCommands sideCommands = new SideCommands(list, actions, strip, commands, keys, messages);
         RowDrag drag = new RowDrag(book, actions);
         RowTooltip tooltip = new RowTooltip(messages, clock);
-        list.setItems(items.items());
         list.getStyleClass().add("side-list");
         list.setAccessibleText(messages.get("servers.title"));
         list.setCellFactory(view -> {

@@ -283,9 +283,9 @@ class SideBarTest {
         robot.push(KeyCode.DOWN);
         assertEquals("This computer", selected());
         assertSame(on(() -> fleet.servers().getFirst()), on(() -> bar.selectedProperty().get().orElseThrow()));
-        run("servers.select.3");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals("beta", selected());
-        run("servers.select.all");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals("All servers", selected());
         on(() -> {
             bar.select(fleet.named("gamma"));
@@ -297,13 +297,6 @@ class SideBarTest {
 
     private Command command(String id) {
         return commands.all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private void run(String id) {
-        on(() -> {
-            command(id).run().run();
-            return true;
-        });
     }
 
     @Test
