@@ -142,7 +142,7 @@ class LogPaneTest {
     }
 
     /** Pixels of this colour on the scroll bar. */
-    private static long ticks(LogView view, Swatch swatch) {
+    static long ticks(LogView view, Swatch swatch) {
         WritableImage image = view.snapshot(null, null);
         Color wanted = view.swatches().get(swatch);
         long count = 0;

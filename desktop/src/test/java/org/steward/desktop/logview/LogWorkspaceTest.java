@@ -32,6 +32,7 @@ import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.fx.FxThread;
 import org.steward.desktop.logview.line.Caret;
 import org.steward.desktop.logview.view.LogView;
+import org.steward.desktop.logview.paint.Swatch;
 import org.steward.desktop.palette.Fed;
 import org.steward.desktop.servers.ProcessRef;
 import org.steward.desktop.servers.Server;
@@ -134,6 +135,18 @@ class LogWorkspaceTest {
         Await.until("back at the end", () -> current().endsWith("needle a3") && found(field).equals("3 of 3"));
         robot.interact(() -> view().goTo(new Caret(view().lines().orElseThrow().first() + 2, 0)));
         Await.until("no match", () -> current().endsWith(" a2") && found(field).equals("3 lines"));
+    }
+
+    @Test
+    void errorsInMergedLogsHaveTicksWhileTheirSourceIsShown(FxRobot robot) throws IOException {
+        openFile("a.log", "2026-11-26 01:00:00 INFO a1\n2026-11-26 01:00:02 ERROR a2\n");
+        openFile("b.log", "2026-11-26 01:00:01 WARN b1\n2026-11-26 01:00:03 INFO b2\n");
+        robot.interact(() -> ((Button) page.node().lookup("#log-page-merge")).fire());
+        Await.until("both", () -> on(() -> LogPaneTest.ticks(view(), Swatch.LEVEL_ERROR) > 0
+                && LogPaneTest.ticks(view(), Swatch.LEVEL_WARNING) > 0));
+        robot.interact(() -> ((CheckBox) page.node().lookup("#log-source-0")).setSelected(false));
+        Await.until("no error", () -> on(() -> LogPaneTest.ticks(view(), Swatch.LEVEL_ERROR) == 0
+                && LogPaneTest.ticks(view(), Swatch.LEVEL_WARNING) > 0));
     }
 
     private static String found(TextField field) {

@@ -3,8 +3,8 @@ package org.steward.desktop.logdoc.merge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.steward.desktop.logdoc.search.LineSet;
 import org.steward.desktop.logdoc.search.LogFilter;
-import org.steward.desktop.logdoc.search.LogSearch;
 
 /**
  * What searches in the sources of merged lines have found, by the numbers of the merged lines. Each answer costs some
@@ -21,10 +21,10 @@ public final class MergedMatches {
     /**
      * A source that is searched.
      *
-     * @param search what is found in its document
+     * @param found what is found in its document; it may grow
      * @param filter the filter whose lines are merged; empty where all are
      */
-    public record Source(LogSearch search, Optional<LogFilter> filter) {
+    public record Source(LineSet found, Optional<LogFilter> filter) {
 
         /** The document's number of a line of the source. */
         private long origin(long line) {
@@ -37,7 +37,7 @@ public final class MergedMatches {
 
         /** How many were found before a line of the source; those that a filter leaves out count, too. */
         private long before(long line) {
-            return search.lines().atOrAfter(origin(line)) - search.lines().first();
+            return found.atOrAfter(origin(line)) - found.first();
         }
 
         private long line(long origin) {
@@ -49,14 +49,20 @@ public final class MergedMatches {
         }
 
         /** The next line of the source that was found, from this one on, or the last before it. */
-        private OptionalLong found(long line, boolean isForward) {
-            long place = origin(line);
-            OptionalLong found = isForward ? search.next(place - 1) : search.previous(place);
-            for (int i = 0; i < MOST_LEFT_OUT && found.isPresent() && !isShown(found.getAsLong()); i++) {
-                found = isForward ? search.next(found.getAsLong()) : search.previous(found.getAsLong());
+        private OptionalLong nearest(long line, boolean isForward) {
+            long number = found.atOrAfter(origin(line)) - (isForward ? 0 : 1);
+            OptionalLong nearest = member(number);
+            for (int i = 0; i < MOST_LEFT_OUT && nearest.isPresent() && !isShown(nearest.getAsLong()); i++) {
+                number += isForward ? 1 : -1;
+                nearest = member(number);
             }
-            return found.isPresent() && isShown(found.getAsLong()) ? OptionalLong.of(line(found.getAsLong()))
+            return nearest.isPresent() && isShown(nearest.getAsLong()) ? OptionalLong.of(line(nearest.getAsLong()))
                     : OptionalLong.empty();
+        }
+
+        private OptionalLong member(long number) {
+            long[] member = number < found.first() ? new long[0] : found.range(number, 1);
+            return member.length == 0 ? OptionalLong.empty() : OptionalLong.of(member[0]);
         }
     }
 
@@ -113,7 +119,7 @@ public final class MergedMatches {
     }
 
     private OptionalLong found(int source, long number, boolean isForward) {
-        OptionalLong line = sources.get(source).found(lines.lineAt(source, number), isForward);
+        OptionalLong line = sources.get(source).nearest(lines.lineAt(source, number), isForward);
         return line.isEmpty() ? line : lines.numberOf(source, line.getAsLong());
     }
 }

@@ -44,7 +44,7 @@ final class MergeFinding implements FindBar.Owner {
         MergedMatches matches(ManySearch search) {
             List<MergedMatches.Source> sources = new ArrayList<>();
             for (int i = 0; i < documents.size(); i++) {
-                sources.add(new MergedMatches.Source(search.searches().get(i),
+                sources.add(new MergedMatches.Source(search.searches().get(i).lines(),
                         i < filters.size() ? Optional.of(filters.get(i)) : Optional.empty()));
             }
             return new MergedMatches(lines, sources);

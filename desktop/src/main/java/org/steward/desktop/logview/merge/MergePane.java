@@ -49,6 +49,7 @@ public final class MergePane implements Pane {
     private final FilterBar filterBar;
     private final Clocks clocks;
     private final MergeFinding finding;
+    private final MergeLevels levels;
     private final Highlighter highlighter;
     private final HighlightEditor highlights;
     private final StateEvents events;
@@ -70,6 +71,7 @@ public final class MergePane implements Pane {
         clocks = new Clocks(sources.stream().flatMap(source -> source.server().stream()).distinct().toList(),
                 tools.messages(), this::merge);
         finding = new MergeFinding(view, tools);
+        levels = new MergeLevels(sources.stream().map(SourceLog::document).toList(), view, tools);
         highlighter = new Highlighter(tools.choices().highlights(), view::repaint);
         highlights = new HighlightEditor(tools.choices().highlights(), tools.messages(), view::requestFocus);
         events = new StateEvents(sources.stream().flatMap(source -> source.process().stream()).distinct().toList(),
@@ -146,6 +148,7 @@ public final class MergePane implements Pane {
         view.setDecor(new MergeDecor(labels, finding, highlighter));
         view.show(lines);
         finding.setLines(lines, documents, filters);
+        levels.setLines(lines, documents, filters);
         // It ends with the merging.
         lines.listen(new Conflater<MergeState>(tools.background().fx(), now -> heard(lines, now))::offer);
     }
@@ -172,6 +175,7 @@ public final class MergePane implements Pane {
         if (merged.filter(current -> current == lines).isPresent()) {
             view.changed();
             finding.moved();
+            levels.moved();
             state.setText(now.problem().orElse(
                     tools.messages().get("logview.merge.amount", now.end() - now.first(), sources.size())));
         }
@@ -241,6 +245,7 @@ public final class MergePane implements Pane {
         tools.commands().leave(this);
         endMerging();
         finding.close();
+        levels.close();
         events.close();
         clocks.close();
         sources.forEach(source -> source.document().close());

@@ -95,7 +95,7 @@ class MergedMatchesTest {
                 ManySearch search = ManySearch.of(documents, Query.of("needle"), workers)) {
             Await.until("merged", () -> lines.count() == 3 * LINES && search.state().isDone());
             MergedMatches matches = new MergedMatches(lines, search.searches().stream()
-                    .map(each -> new MergedMatches.Source(each, Optional.empty())).toList());
+                    .map(each -> new MergedMatches.Source(each.lines(), Optional.empty())).toList());
             assertFindsAll(lines, matches);
             List<Long> expected = expected(lines);
             for (int i = 0; i < expected.size(); i++) {
@@ -120,8 +120,8 @@ class MergedMatchesTest {
                 Await.until("merged", () -> lines.count() == first.count() + second.count()
                         && search.state().isDone());
                 assertFindsAll(lines, new MergedMatches(lines, List.of(
-                        new MergedMatches.Source(search.searches().get(0), Optional.of(first)),
-                        new MergedMatches.Source(search.searches().get(1), Optional.of(second)))));
+                        new MergedMatches.Source(search.searches().get(0).lines(), Optional.of(first)),
+                        new MergedMatches.Source(search.searches().get(1).lines(), Optional.of(second)))));
             }
         }
     }
