@@ -67,9 +67,10 @@ public final class FilterBar {
         field.setMinWidth(100);
         field.setMaxWidth(360);
         HBox.setHgrow(field, Priority.SOMETIMES);
-        out = toggle("log-filter-out", "≠", "logview.filter.out");
-        matchCase = toggle("log-filter-case", "Aa", "logview.find.case");
-        regex = toggle("log-filter-regex", ".*", "logview.find.regex");
+        BarButtons buttons = new BarButtons(messages);
+        out = buttons.toggle("log-filter-out", "≠", "logview.filter.out", this::tell);
+        matchCase = buttons.toggle("log-filter-case", "Aa", "logview.find.case", this::tell);
+        regex = buttons.toggle("log-filter-regex", ".*", "logview.find.regex", this::tell);
         choice(level, "log-filter-level", LEVELS, "logview.filter.level.tip", this::levelText);
         choice(context, "log-filter-context", CONTEXTS, "logview.filter.context.tip",
                 lines -> messages.get("logview.filter.context", lines));
@@ -77,13 +78,7 @@ public final class FilterBar {
         count.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Button close = new Button();
-        close.setId("log-filter-close");
-        close.setGraphic(Icons.of(Icon.CLOSE));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setTooltip(new Tooltip(messages.get("logview.filter.close")));
-        close.setAccessibleText(messages.get("logview.filter.close"));
-        close.setOnAction(event -> hide());
+        Button close = buttons.button("log-filter-close", Icon.CLOSE, "logview.filter.close", this::hide);
         root = new HBox(Icons.of(Icon.FILTER), field, out, matchCase, regex, level, context, count, between, close);
         root.getStyleClass().add("log-find");
         typing.setOnFinished(event -> tell());
@@ -96,16 +91,6 @@ public final class FilterBar {
             }
         });
         setShown(false);
-    }
-
-    private ToggleButton toggle(String id, String sign, String key) {
-        ToggleButton button = new ToggleButton(sign);
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "icon-button", "log-find-toggle");
-        button.setTooltip(new Tooltip(messages.get(key)));
-        button.setAccessibleText(messages.get(key));
-        button.selectedProperty().addListener((property, was, is) -> tell());
-        return button;
     }
 
     private <T> void choice(ComboBox<T> box, String id, List<T> values, String tip,

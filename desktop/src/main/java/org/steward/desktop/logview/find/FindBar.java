@@ -4,11 +4,9 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,44 +55,24 @@ public final class FindBar {
         field.setMinWidth(120);
         HBox.setHgrow(field, Priority.SOMETIMES);
         field.setMaxWidth(420);
-        matchCase = toggle("log-find-case", "Aa", "logview.find.case");
-        word = toggle("log-find-word", "ab|", "logview.find.word");
-        regex = toggle("log-find-regex", ".*", "logview.find.regex");
+        BarButtons buttons = new BarButtons(messages);
+        matchCase = buttons.toggle("log-find-case", "Aa", "logview.find.case", this::find);
+        word = buttons.toggle("log-find-word", "ab|", "logview.find.word", this::find);
+        regex = buttons.toggle("log-find-regex", ".*", "logview.find.regex", this::find);
         count.setId("log-find-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         root = new HBox(Icons.of(Icon.SEARCH), field, matchCase, word, regex,
-                button("log-find-previous", Icon.CHEVRON_UP, "logview.find.previous", () -> step(false)),
-                button("log-find-next", Icon.CHEVRON_DOWN, "logview.find.next", () -> step(true)), count, between);
+                buttons.button("log-find-previous", Icon.CHEVRON_UP, "logview.find.previous", () -> step(false)),
+                buttons.button("log-find-next", Icon.CHEVRON_DOWN, "logview.find.next", () -> step(true)), count, between);
         root.getChildren().addAll(more);
-        root.getChildren().add(button("log-find-close", Icon.CLOSE, "logview.find.close", this::hide));
+        root.getChildren().add(buttons.button("log-find-close", Icon.CLOSE, "logview.find.close", this::hide));
         root.getStyleClass().add("log-find");
         typing.setOnFinished(event -> find());
         field.textProperty().addListener((property, was, is) -> typing.playFromStart());
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setShown(false);
-    }
-
-    private ToggleButton toggle(String id, String sign, String key) {
-        ToggleButton button = new ToggleButton(sign);
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "icon-button", "log-find-toggle");
-        button.setTooltip(new Tooltip(messages.get(key)));
-        button.setAccessibleText(messages.get(key));
-        button.selectedProperty().addListener((property, was, is) -> find());
-        return button;
-    }
-
-    private Button button(String id, Icon icon, String key, Runnable action) {
-        Button button = new Button();
-        button.setGraphic(Icons.of(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(messages.get(key)));
-        button.setAccessibleText(messages.get(key));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     /** The bar. */
