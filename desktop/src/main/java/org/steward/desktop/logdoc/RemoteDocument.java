@@ -159,6 +159,7 @@ final class RemoteDocument extends BlockDocument {
                 opened.close();
                 current.ifPresent(spool -> forgetThrough(spool.log()));
                 current = Optional.empty();
+                earlier = Optional.empty();
             }
         }
     }
