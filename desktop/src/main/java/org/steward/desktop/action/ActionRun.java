@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.activity.Entry;
@@ -36,7 +37,7 @@ final class ActionRun {
     private volatile boolean cancelled;
 
     ActionRun(ProcessAction action, List<ProcessRef> processes, ActivityLog log, Messages messages,
-            PendingMarks pending, Consumer<List<ProcessRef>> startAgain) {
+            PendingMarks pending, Executor later, Consumer<List<ProcessRef>> startAgain) {
         this.action = action;
         this.processes = processes;
         this.log = log;
@@ -46,7 +47,7 @@ final class ActionRun {
         this.startAgain = startAgain;
         this.job = log.begin(action.icon(), words.doing(action, processes), words.subject(processes),
                 processes.size(), () -> cancelled = true);
-        this.sight = Sight.of(action, job, log.clock(), processes);
+        this.sight = Sight.of(action, job, log.clock(), later, processes);
         processes.forEach(process -> remaining.merge(process.server(), 1, Integer::sum));
     }
 

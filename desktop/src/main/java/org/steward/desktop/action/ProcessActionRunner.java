@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.util.Subscription;
@@ -106,7 +109,9 @@ public final class ProcessActionRunner implements ProcessActions {
         processes.forEach(ref -> byServer.computeIfAbsent(ref.server(), server -> new ArrayList<>())
                 .add(ref));
         pending.set(processes);
-        ActionRun run = new ActionRun(action, processes, log, messages, pending, this::startAgain);
+        Executor later = CompletableFuture.delayedExecutor(Sight.SPACING_MILLIS, TimeUnit.MILLISECONDS,
+                background.fx());
+        ActionRun run = new ActionRun(action, processes, log, messages, pending, later, this::startAgain);
         Arrivals<ProcessResult> arrivals = new Arrivals<>(background.fx(), run::arrived);
         byServer.forEach((server, refs) -> {
             OutcomeWords words = new OutcomeWords(action, ServerNames.of(server, messages), messages);

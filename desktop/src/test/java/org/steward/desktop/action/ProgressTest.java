@@ -32,6 +32,7 @@ class ProgressTest {
     private final FedServer box = new FedServer("box", Runnable::run);
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<ProcessRef> all = IntStream.range(0, MANY).mapToObj(i -> box.ref("web", "w" + i)).toList();
+    private final List<Runnable> later = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private final ActivityLog log = new ActivityLog(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
@@ -58,7 +59,7 @@ class ProgressTest {
     private ActionRun begin(ProcessAction action) {
         PendingMarks pending = new PendingMarks();
         pending.set(all);
-        return new ActionRun(action, all, log, messages, pending, again -> { });
+        return new ActionRun(action, all, log, messages, pending, later::add, again -> { });
     }
 
     private Job job() {
@@ -109,11 +110,30 @@ class ProgressTest {
     void itIsLookedAtTenTimesASecondAtMost() {
         begin(new ProcessAction.Start());
         runs(30);
-        now = now.minusMillis(950);
+        now = now.minusMillis(960);
         runs(40);
         assertEquals(30, job().progressProperty().get());
+        now = now.minusMillis(960);
+        runs(45);
+        assertEquals(30, job().progressProperty().get());
+        assertEquals(1, later.size(), "a second look is due, and one only");
+        later.removeFirst().run();
+        assertEquals(45, job().progressProperty().get(), "the last change is not left unseen");
+        now = now.plusMillis(Sight.SPACING_MILLIS);
         runs(50);
         assertEquals(50, job().progressProperty().get());
+    }
+
+    @Test
+    void aLookThatWasDueWhenAllWasAnsweredChangesNothing() {
+        ActionRun run = begin(new ProcessAction.Start());
+        Job job = job();
+        runs(30);
+        now = now.minusMillis(960);
+        runs(40);
+        run.arrived(done(new ProcessAction.Start(), all));
+        later.removeFirst().run();
+        assertEquals(MANY, job.progressProperty().get());
     }
 
     @Test
