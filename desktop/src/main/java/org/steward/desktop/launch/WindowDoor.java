@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +33,8 @@ public final class WindowDoor implements Closeable {
     private final WindowPlace place;
     private final Background background;
     private final Runnable show;
-    private FileChannel lock;
-    private ServerSocketChannel server;
+    /** What is given back when it closes, the last first. */
+    private final Deque<Closeable> held = new ArrayDeque<>();
     private boolean isClosed;
 
     /**
@@ -57,15 +59,14 @@ public final class WindowDoor implements Closeable {
         }
         try {
             place.prepare();
-            lock = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isTaken()) {
-                lock.close();
+            if (!takeLock()) {
                 return false;
             }
             Files.deleteIfExists(place.socket());
             ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server = listening;
+            held.push(listening);
             listening.bind(UnixDomainSocketAddress.of(place.socket()));
+            held.push(() -> Files.deleteIfExists(place.socket()));
             Files.setPosixFilePermissions(place.socket(), PosixFilePermissions.fromString("rw-------"));
             background.threads().execute(() -> listen(listening));
             return true;
@@ -76,13 +77,19 @@ public final class WindowDoor implements Closeable {
         }
     }
 
-    private boolean isTaken() throws IOException {
+    private boolean takeLock() throws IOException {
+        FileChannel file = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        held.push(file);
         try {
-            return lock.tryLock() != null;
+            if (file.tryLock() != null) {
+                return true;
+            }
         } catch (OverlappingFileLockException e) {
             // Another window of this very program.
-            return false;
         }
+        held.remove(file);
+        file.close();
+        return false;
     }
 
     private void listen(ServerSocketChannel listening) {
@@ -133,16 +140,12 @@ public final class WindowDoor implements Closeable {
     @Override
     public synchronized void close() {
         isClosed = true;
-        try {
-            if (server != null) {
-                server.close();
-                Files.deleteIfExists(place.socket());
+        while (!held.isEmpty()) {
+            try {
+                held.pop().close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the place of the window stays as it is", e);
             }
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the place of the window stays as it is", e);
         }
     }
 }
