@@ -167,7 +167,7 @@ final class DetailHeader {
         });
         boolean may = known && facts.isLive() && !facts.readOnly() && !facts.pending();
         ProcessState current = facts.info().map(ProcessInfo::state).orElse(ProcessState.UNKNOWN);
-        start.setDisable(!may || !(current.isStopped() || current == ProcessState.BACKOFF));
+        start.setDisable(!may || !current.isStopped());
         stop.setDisable(!may || !current.isRunning());
         restart.setDisable(!may);
         edit.setDisable(!canEdit.getAsBoolean());

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.steward.client.protocol.EffectiveValue;
+import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
 import org.steward.desktop.figures.Figures;
@@ -180,7 +181,10 @@ public final class DetailPane {
 
         @Override
         public void start() {
-            run(new ProcessAction.Start());
+            // A server takes a process that waits for its next try as started, so it has to be stopped first.
+            boolean isWaiting = model.factsProperty().get().flatMap(Facts::info)
+                    .filter(info -> info.state() == ProcessState.BACKOFF).isPresent();
+            run(isWaiting ? new ProcessAction.Restart() : new ProcessAction.Start());
         }
 
         @Override

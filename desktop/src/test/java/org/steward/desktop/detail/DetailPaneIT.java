@@ -1,5 +1,6 @@
 package org.steward.desktop.detail;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -64,6 +66,7 @@ class DetailPaneIT {
             + "[program:three]\ncommand=/bin/sh -c \"echo out of luck >&2; exit 3\"\n" + ONCE
             + "[program:killed]\ncommand=/bin/sh -c \"kill -9 $$\"\n" + ONCE
             + "[program:报表]\ncommand={dir}/no-such-thing --port 80\nstartretries=0\n"
+            + "[program:waits]\ncommand=/bin/sh -c \"exit 1\"\nstartretries=1000\n"
             + "[program:loop]\ncommand=/bin/sh -c \"exit 1\"\nstartsecs=0\n";
 
     private final FxThread fx = new FxThread();
@@ -71,15 +74,18 @@ class DetailPaneIT {
     private final Fleet fleet = new Fleet();
     private final SimpleObjectProperty<Optional<ProcessRef>> focused = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty selected = new SimpleIntegerProperty();
+    private final Idle idle = new Idle();
     private final StockValues stockValues = new StockValues();
     private FiguresKeeper figures;
     private Scene scene;
 
-    /** Nothing is done here. */
+    /** Nothing is done here; what was asked for is kept. */
     private static final class Idle implements ProcessActions {
+        private final List<ProcessAction> asked = new ArrayList<>();
+
         @Override
         public void run(ProcessAction action, List<ProcessRef> processes) {
-            throw new AssertionError(action);
+            asked.add(action);
         }
 
         @Override
@@ -114,7 +120,7 @@ class DetailPaneIT {
     @Start
     void open(Stage stage) {
         figures = new FiguresKeeper(fleet, background);
-        DetailPane pane = new DetailPane(focused, selected, figures, new Idle(), stockValues,
+        DetailPane pane = new DetailPane(focused, selected, figures, idle, stockValues,
                 process -> new Label(), new Window(), background, Messages.in(Locale.ENGLISH));
         scene = new Scene(pane.view(), 1000, 420);
         new Themes(new SettingsModel(Settings.defaults())).dress(scene);
@@ -172,7 +178,7 @@ class DetailPaneIT {
             fleet.add(opened);
             return opened;
         });
-        Await.until("all processes", () -> on(() -> server.snapshot().processes().size() == 9));
+        Await.until("all processes", () -> on(() -> server.snapshot().processes().size() == 10));
         says(robot, server, "missing", "with status 127: the shell found no such command.", "sendmial",
                 "Edit command");
         says(robot, server, "barred", "with status 126: the command was found but cannot be executed.");
@@ -185,5 +191,29 @@ class DetailPaneIT {
                 + trial.box().path("no-such-thing") + ".", "the server has given up");
         says(robot, server, "loop", "Restart loop: ");
         assertTrue(on(() -> texts(scene.getRoot()).stream().anyMatch(text -> text.contains("status 1"))));
+        startsAgainWhatWaits(robot, server);
+    }
+
+    /** Servers refuse to start a process in BACKOFF: for them it is started. */
+    private void startsAgainWhatWaits(FxRobot robot, Server server) {
+        look(robot, server, "waits");
+        Await.until("a start that is offered while it waits", () -> on(() -> {
+            Optional<Button> start = buttons(scene.getRoot()).stream()
+                    .filter(button -> button.getText().equals("Start again")).findFirst();
+            start.ifPresent(Button::fire);
+            return start.isPresent();
+        }));
+        assertEquals(List.of(new ProcessAction.Restart()), on(() -> List.copyOf(idle.asked)));
+    }
+
+    private static List<Button> buttons(Node node) {
+        if (!node.isVisible()) {
+            return List.of();
+        }
+        if (node instanceof Button button) {
+            return button.getText() == null ? List.of() : List.of(button);
+        }
+        return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream()
+                .flatMap(child -> buttons(child).stream()).toList() : List.of();
     }
 }
