@@ -38,7 +38,10 @@ public final class DetailPane {
 
     private final BorderPane view = new BorderPane();
     private final StackPane content = new StackPane();
+    private final Label emptyTitle = new Label();
+    private final Label emptyHow = new Label();
     private final Node empty;
+    private final Messages messages;
     private final DetailModel model;
     private final DetailHeader header;
     private final Map<DetailTab, Tab> tabs = new EnumMap<>(DetailTab.class);
@@ -73,14 +76,15 @@ public final class DetailPane {
                 new ConfigTab(messages, model::reloadConfig, value -> deeds.edit(Optional.of(value))));
         tabs.put(DetailTab.EVENTS, new EventsTab(messages));
         tabs.put(DetailTab.CHARTS, new ChartsTab(messages, deeds));
-        empty = emptyState(messages);
+        this.messages = messages;
+        empty = emptyState();
         view.getStyleClass().add("detail");
         content.getStyleClass().add("detail-content");
         content.setMinHeight(0);
         view.setMinHeight(80);
         header.choose(tab);
-        header.showSelected(selected.get());
-        selected.addListener((property, old, now) -> header.showSelected(now.intValue()));
+        showSelected(selected.get());
+        selected.addListener((property, old, now) -> showSelected(now.intValue()));
         model.factsProperty().addListener((property, old, now) -> show());
         view.sceneProperty().addListener((property, old, scene) -> setActive(scene != null));
         show();
@@ -88,14 +92,19 @@ public final class DetailPane {
         new Seconds(background.fx(), Seen.of(view), this::tick);
     }
 
-    private static Node emptyState(Messages messages) {
-        Label title = new Label(messages.get("detail.empty"));
-        title.getStyleClass().add("detail-headline");
-        Label how = new Label(messages.get("detail.empty.how"));
-        how.getStyleClass().add("muted");
-        VBox box = new VBox(8, Icons.of(Icon.PROCESS), title, how);
+    private Node emptyState() {
+        emptyTitle.getStyleClass().add("detail-headline");
+        emptyHow.getStyleClass().add("muted");
+        VBox box = new VBox(8, Icons.of(Icon.PROCESS), emptyTitle, emptyHow);
         box.getStyleClass().add("detail-empty");
         return box;
+    }
+
+    /** None of several may be the focused one, as where a group is. */
+    private void showSelected(int count) {
+        header.showSelected(count);
+        emptyTitle.setText(count > 0 ? messages.get("detail.many", count) : messages.get("detail.empty"));
+        emptyHow.setText(messages.get(count > 0 ? "detail.many.how" : "detail.empty.how"));
     }
 
     /** The drawer. */

@@ -22,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.steward.client.connection.ConnectionOptions;
@@ -167,6 +168,15 @@ class DetailPaneIT {
             Await.value(name + ": " + part, () -> on(() -> texts(scene.getRoot()).stream()
                     .filter(text -> text.contains(part)).findFirst()));
         }
+    }
+
+    @Test
+    void saysHowManyAreSelectedWhenNoneOfThemIsMeant(FxRobot robot) {
+        assertTrue(on(() -> texts(scene.getRoot())).contains("No process is selected"));
+        robot.interact(() -> selected.set(3));
+        assertTrue(on(() -> texts(scene.getRoot())).contains("3 processes are selected"));
+        robot.interact(() -> selected.set(1));
+        assertTrue(on(() -> texts(scene.getRoot())).contains("One process is selected"));
     }
 
     @OnEachServer
