@@ -1,6 +1,6 @@
 package org.steward.desktop;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -9,8 +9,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.steward.client.protocol.EffectiveValue;
@@ -20,6 +18,7 @@ import org.steward.desktop.activity.notice.NewsDoors;
 import org.steward.desktop.detail.DetailCallbacks;
 import org.steward.desktop.detail.DetailPane;
 import org.steward.desktop.detail.DetailTab;
+import org.steward.desktop.fx.FileDrop;
 import org.steward.desktop.fx.Seen;
 import org.steward.desktop.launch.ClosePrompt;
 import org.steward.desktop.launch.EngineStrip;
@@ -43,6 +42,7 @@ import org.steward.desktop.settings.Settings;
 import org.steward.desktop.window.MainWindow;
 import org.steward.desktop.window.Screen;
 import org.steward.desktop.window.Screens;
+import org.steward.desktop.window.SidePanels;
 import org.steward.desktop.window.TopBar;
 import org.steward.icons.Icon;
 
@@ -50,8 +50,6 @@ import org.steward.icons.Icon;
 final class Desk {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
-    private static final String SIDE_BAR = "desk.sideBar";
-    private static final String DRAWER = "desk.drawer";
 
     private final Workbench bench;
     private final MainWindow window;
@@ -62,7 +60,7 @@ final class Desk {
     private final LogWorkspace logs;
     private final Outside outside;
     private final ActivityCentre activity;
-    private final VBox side;
+    private final SidePanels panels;
     private final Screens screens;
     private final TopBar topBar;
     private final ClosePrompt closePrompt;
@@ -108,27 +106,29 @@ final class Desk {
                 new Screen("activity", Icon.ACTIVITY, "Alt+3", activity::view),
                 new Screen("settings", Icon.SETTINGS, "Shortcut+Comma", () -> overlays().settingsPage().view())),
                 window, bench.commands, bench.messages);
+        VBox side = new VBox(sideBar.view(), activity.strip());
+        VBox.setVgrow(sideBar.view(), Priority.ALWAYS);
+        // The drawer belongs to the table.
+        panels = new SidePanels(window, bench.viewState, side, detail.view(),
+                () -> screens.shownProperty().get().id().equals("processes"));
+        panels.arrange();
         screens.shownProperty().addListener((property, was, is) -> {
-            arrangeDrawer();
+            panels.arrange();
             focusPage(is.id());
         });
-        arrangeDrawer();
         addCommands();
         EngineStrip engineStrip = new EngineStrip(bench.engine, bench.commands, bench.messages);
         topBar = new TopBar(screens, bench.commands, bench.keys::shownKeyOf, bench.messages, this::showProblems,
                 List.of(activity.bell()));
         window.setTop(topBar.view(), new NoticesBanner(bench.store, bench.messages).node(), engineStrip.node());
         closePrompt = new ClosePrompt(bench.engine, bench.local::running, bench.settings, close);
-        side = new VBox(sideBar.view(), activity.strip());
-        VBox.setVgrow(sideBar.view(), Priority.ALWAYS);
         window.addLayer(sideBar.layer());
         window.addLayer(bench.confirmation.layer());
-        window.showSideBar(side, isShown(SIDE_BAR));
         lookedAt = serverLookedAt();
         problems = sideBar.problemsBinding();
         processCount = sideBar.processesBinding();
         watchProblems();
-        takeFiles();
+        FileDrop.onto(window.root(), this::openDropped);
         // Not before the window is shown: until then all that will be in it is made ready.
         seen.addListener((property, was, is) -> setSeen(is));
         sideBar.selectedProperty().addListener((property, was, is) -> selected(is));
@@ -175,41 +175,16 @@ final class Desk {
         }
     }
 
-    /** The drawer belongs to the table. */
-    private void arrangeDrawer() {
-        window.showDrawer(detail.view(), isShown(DRAWER) && screens.shownProperty().get().id().equals("processes"));
-    }
-
-    private boolean isShown(String key) {
-        return bench.viewState.get(key).filter("hidden"::equals).isEmpty();
-    }
-
     private void addCommands() {
         bench.addCommand("window.sideBar", bench.messages.get("window.sideBar"), Icon.SIDEBAR, "Shortcut+B",
-                () -> toggle(SIDE_BAR));
+                panels::toggleSideBar);
         bench.addCommand("window.drawer", bench.messages.get("window.drawer"), Icon.PANEL, "Shortcut+J",
-                () -> toggle(DRAWER));
+                panels::toggleDrawer);
         bench.commands.add(new Command("config.open", bench.messages.get("window.config"), Optional.of(Icon.EDIT),
                 Optional.empty(), Bindings.createBooleanBinding(() -> bench.engine.state().at().isPresent(),
                 bench.engine.stateProperty()), () -> bench.engine.state().at()
                         .ifPresent(place -> outside.openFile(place.config().file().toString()))));
         bench.keys.alsoCharacter("view.filter", "/");
-    }
-
-    private void toggle(String key) {
-        boolean show = !isShown(key);
-        bench.viewState.put(key, show ? "shown" : "hidden");
-        if (key.equals(DRAWER)) {
-            arrangeDrawer();
-        } else {
-            window.showSideBar(side, show);
-        }
-    }
-
-    private void showDrawer(boolean show) {
-        if (isShown(DRAWER) != show) {
-            toggle(DRAWER);
-        }
     }
 
     private void showDetails(ProcessRef process) {
@@ -218,7 +193,7 @@ final class Desk {
             sideBar.select(Optional.of(process.server()));
         }
         processes.reveal(process);
-        showDrawer(true);
+        panels.showDrawer(true);
     }
 
     private void showLog(ProcessRef process) {
@@ -276,19 +251,9 @@ final class Desk {
     }
 
     /** Files dropped anywhere on the window are opened as logs. */
-    private void takeFiles() {
-        window.root().addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        window.root().addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            screens.show("logs");
-            event.getDragboard().getFiles().stream().map(File::toPath).filter(LogWorkspace::canOpen).forEach(logs::open);
-            event.setDropCompleted(true);
-            event.consume();
-        });
+    private void openDropped(List<Path> files) {
+        screens.show("logs");
+        files.stream().filter(LogWorkspace::canOpen).forEach(logs::open);
     }
 
     private void watchProblems() {
@@ -355,7 +320,7 @@ final class Desk {
 
         @Override
         public void close() {
-            showDrawer(false);
+            panels.showDrawer(false);
         }
     }
 }

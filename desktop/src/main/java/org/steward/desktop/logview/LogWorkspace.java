@@ -15,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,6 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.steward.client.LogChannel;
 import org.steward.desktop.activity.ServerNames;
+import org.steward.desktop.fx.FileDrop;
 import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logview.find.AllLogs;
 import org.steward.desktop.logview.find.SearchScope;
@@ -83,19 +82,7 @@ public final class LogWorkspace {
         BorderPane frame = new BorderPane(new StackPane(new EmptyPage(messages, this::choose).root(tabs), tabs));
         frame.setBottom(allLogs.root());
         root.getChildren().addAll(frame, pageTools());
-        root.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.getDragboard().getFiles().forEach(file -> open(file.toPath()));
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+        FileDrop.onto(root, files -> files.forEach(this::open));
     }
 
     /** Searches all open logs at once. */
