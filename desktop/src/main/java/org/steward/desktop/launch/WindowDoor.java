@@ -33,7 +33,7 @@ public final class WindowDoor implements Closeable {
     private final WindowPlace place;
     private final Background background;
     private final Runnable show;
-    /** What is given back when it closes, the last first. */
+    /** What is given back, the last first. */
     private final Deque<Closeable> held = new ArrayDeque<>();
     private boolean isClosed;
 
@@ -60,6 +60,7 @@ public final class WindowDoor implements Closeable {
         try {
             place.prepare();
             if (!takeLock()) {
+                giveBack();
                 return false;
             }
             Files.deleteIfExists(place.socket());
@@ -81,15 +82,11 @@ public final class WindowDoor implements Closeable {
         FileChannel file = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         held.push(file);
         try {
-            if (file.tryLock() != null) {
-                return true;
-            }
+            return file.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             // Another window of this very program.
+            return false;
         }
-        held.remove(file);
-        file.close();
-        return false;
     }
 
     private void listen(ServerSocketChannel listening) {
@@ -140,6 +137,10 @@ public final class WindowDoor implements Closeable {
     @Override
     public synchronized void close() {
         isClosed = true;
+        giveBack();
+    }
+
+    private void giveBack() {
         while (!held.isEmpty()) {
             try {
                 held.pop().close();
