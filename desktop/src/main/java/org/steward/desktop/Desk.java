@@ -253,7 +253,8 @@ final class Desk {
     /** Files dropped anywhere on the window are opened as logs. */
     private void openDropped(List<Path> files) {
         screens.show("logs");
-        files.stream().filter(LogWorkspace::canOpen).forEach(logs::open);
+        files.forEach(logs::open);
+        logs.focus();
     }
 
     private void watchProblems() {

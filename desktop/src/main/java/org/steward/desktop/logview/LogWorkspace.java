@@ -1,6 +1,5 @@
 package org.steward.desktop.logview;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.steward.client.LogChannel;
 import org.steward.desktop.activity.ServerNames;
-import org.steward.desktop.fx.FileDrop;
 import org.steward.desktop.logdoc.search.Query;
 import org.steward.desktop.logview.find.AllLogs;
 import org.steward.desktop.logview.find.SearchScope;
@@ -82,7 +80,6 @@ public final class LogWorkspace {
         BorderPane frame = new BorderPane(new StackPane(new EmptyPage(messages, this::choose).root(tabs), tabs));
         frame.setBottom(allLogs.root());
         root.getChildren().addAll(frame, pageTools());
-        FileDrop.onto(root, files -> files.forEach(this::open));
     }
 
     /** Searches all open logs at once. */
@@ -180,7 +177,7 @@ public final class LogWorkspace {
         }
     }
 
-    /** Shows a file of this machine. */
+    /** Shows a file of this machine, or says why it cannot be read. */
     public void open(Path file) {
         Path path = file.toAbsolutePath().normalize();
         if (!select(path)) {
@@ -191,11 +188,6 @@ public final class LogWorkspace {
                     () -> List.of(new SourceLog(name, shelf.ofFile(path), Optional.empty(),
                             Optional.empty()))));
         }
-    }
-
-    /** Whether this is a file that can be opened here. */
-    public static boolean canOpen(Path file) {
-        return Files.isRegularFile(file);
     }
 
     private boolean select(Object of) {

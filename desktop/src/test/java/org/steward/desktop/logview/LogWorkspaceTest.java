@@ -102,6 +102,18 @@ class LogWorkspaceTest {
     }
 
     @Test
+    void aDirectorySaysThatItIsNoFile() {
+        on(() -> {
+            page.open(dir);
+            return true;
+        });
+        Await.until("it is said", () -> on(() -> page.node().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label
+                        && label.getText().equals(dir + " is not a regular file."))));
+        assertFalse(on(() -> page.node().lookup("#log-load-all").isVisible()), "there is nothing to load");
+    }
+
+    @Test
     void openLogsAreMergedByTimeAndSourcesTickedOff(FxRobot robot) throws IOException {
         openFile("a.log", "2026-11-26 01:00:00 a1\n2026-11-26 01:00:02 a2\n");
         openFile("b.log", "2026-11-26 01:00:01 b1\n  of b1\n2026-11-26 01:00:03 b2\n");

@@ -78,7 +78,7 @@ final class StateLine {
     void show(LogState state) {
         amount.setText(words.amount(state));
         set(loading, words.loading(state).orElse(""));
-        set(earlier, !state.isBeginningKnown() && state.loading().isEmpty());
+        set(earlier, state.count() > 0 && !state.isBeginningKnown() && state.loading().isEmpty());
         set(older, state.olderFile() == OlderFile.THERE);
         set(notGiven, state.olderFile() == OlderFile.NOT_GIVEN);
         state.problem().ifPresentOrElse(problem -> say(words.problem(problem), true),
