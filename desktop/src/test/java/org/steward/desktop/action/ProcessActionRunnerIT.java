@@ -109,6 +109,7 @@ class ProcessActionRunnerIT {
                 stopped.offers().getFirst().take();
                 return true;
             });
+            rig.entry("started", entry -> entry.byPerson() && entry.title().startsWith("Started"));
             awaitAll(rig, server, ProcessState.RUNNING);
             assertTrue(rig.questions.isEmpty());
         }
@@ -132,6 +133,21 @@ class ProcessActionRunnerIT {
             rig.entry("started", entry -> entry.byPerson() && entry.title().startsWith("Started"));
             rig.all(again, 2);
             awaitAll(rig, again, ProcessState.RUNNING);
+        }
+    }
+
+    /** What the drawer does with a process in BACKOFF: servers answer a start with ALREADY_STARTED. */
+    @OnEachServer
+    void aRestartTriesAtOnceWhatWaitsForItsNextTry(Trial trial) {
+        trial.start("[program:soon]\ncommand=/bin/sh -c \"test -e {dir}/ready && exec sleep 1000\"\nstartretries=1000\n");
+        try (Rig rig = new Rig()) {
+            Server server = rig.server(profile(trial, "box", List.of(), false));
+            List<ProcessRef> all = rig.all(server, 1);
+            awaitAll(rig, server, ProcessState.BACKOFF);
+            trial.box().file("ready", "");
+            rig.run(new ProcessAction.Restart(), all);
+            assertEquals(Level.GOOD, rig.entry("the restart's entry", OF_PERSON).level());
+            awaitAll(rig, server, ProcessState.RUNNING);
         }
     }
 
@@ -180,6 +196,7 @@ class ProcessActionRunnerIT {
             assertTrue(rig.on(() -> rig.log.history().isEmpty()), "nothing happened");
             rig.answer = new Answer(Answer.Choice.YES, false);
             rig.run(new ProcessAction.Stop(), all);
+            rig.entry("stopped", OF_PERSON);
             awaitAll(rig, server, ProcessState.STOPPED);
         }
     }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.transport.TransportOptions;
@@ -35,7 +37,9 @@ final class Rig implements AutoCloseable {
             .withRetries(Duration.ofMillis(50), Duration.ofMillis(200));
 
     final Fleet fleet = new Fleet();
-    final ExecutorService fx = Executors.newSingleThreadExecutor();
+    /** As the toolkit does, it drops what comes after its end. */
+    final ExecutorService fx = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            new ThreadPoolExecutor.DiscardPolicy());
     final Background background = new Background(fx);
     final ActivityLog log = new ActivityLog(Clock.systemUTC());
     final SettingsModel settings = new SettingsModel(Settings.defaults());

@@ -161,7 +161,7 @@ class OlderRemoteFilesIT {
         }
     }
 
-    /** Of stewardd only, for the same reason. */
+    /** Of stewardd only: supervisord gives no older file. The newest one is empty after this many bytes. */
     @Test
     void whatWasWrittenBeforeARotationIsOfferedWhereNothingCameAfter() throws Exception {
         try (Trial trial = new Trial(Server.STEWARDD)) {

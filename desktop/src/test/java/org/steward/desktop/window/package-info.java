@@ -1,0 +1,2 @@
+/** Tests of the main window's frame. */
+package org.steward.desktop.window;
