@@ -36,8 +36,10 @@ class RemoteDocumentIT {
     }
 
     private static void awaitLast(LogDocument document, String line) {
-        Await.until("the line " + line + ", not " + document.state(), () -> document.count() > 0
-                && Texts.all(document).getLast().equals(line));
+        Await.until("the line " + line + ", not " + document.state(), () -> {
+            List<String> lines = Texts.all(document);
+            return !lines.isEmpty() && lines.getLast().equals(line);
+        });
     }
 
     @OnEachServer

@@ -38,13 +38,27 @@ public final class Texts {
         return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** All lines of a document as bytes in Latin-1. */
+    /** All lines of a document as bytes in Latin-1; read anew where the oldest are dropped meanwhile. */
     public static List<String> all(Lines document) {
+        while (true) {
+            long first = document.first();
+            List<String> lines = from(first, document);
+            if (document.first() <= first) {
+                return lines;
+            }
+        }
+    }
+
+    /** Those from a line on, up to the end or to where some have been dropped. */
+    private static List<String> from(long first, Lines document) {
         List<String> lines = new ArrayList<>();
         try {
-            long next = document.first();
+            long next = first;
             while (next < document.end()) {
                 List<Lines.Line> some = document.read(next, 997);
+                if (document.first() > first) {
+                    return lines;
+                }
                 for (Lines.Line line : some) {
                     if (line.number() != next) {
                         throw new AssertionError("line " + line.number() + " instead of " + next);
