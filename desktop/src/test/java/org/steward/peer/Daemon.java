@@ -103,7 +103,8 @@ public final class Daemon implements AutoCloseable {
         return Await.value(name + " is RUNNING", () -> {
             Map<String, Object> info = rpc.info(name);
             int pid = (Integer) info.get("pid");
-            boolean up = info.get("statename").equals("RUNNING") && !new Proc(pid).commandLine().equals(own);
+            String line = new Proc(pid).commandLine();
+            boolean up = info.get("statename").equals("RUNNING") && !line.isEmpty() && !line.equals(own);
             return up ? Optional.of(pid) : Optional.empty();
         });
     }
