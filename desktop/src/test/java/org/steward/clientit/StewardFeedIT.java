@@ -78,12 +78,18 @@ class StewardFeedIT {
         Daemon daemon = trial.start(PROGRAMS);
         try (SupervisorClient client = client(trial)) {
             Await.until("sick has exited", () -> has(history(client, "sick"), HistoryKind.EXITED));
+            // It is told before it is written, and sick may have ended before web was started.
+            Await.until("it is on disk", () -> {
+                String written = trial.box().read("main.log.history");
+                return written.contains("\tEXITED\tsick\t") && written.contains("\tSTARTED\tweb\t");
+            });
             daemon.kill();
         }
         trial.restart();
         try (SupervisorClient client = client(trial)) {
             Await.until("sick has exited again", () -> history(client, "sick").stream()
                     .filter(event -> event.kind() == HistoryKind.EXITED && event.code() == 9).count() == 2);
+            Await.until("web was started again", () -> history(client, "web").size() >= 4);
             List<HistoryEvent> web = history(client, "web");
             assertEquals(List.of(HistoryKind.DAEMON_STARTED, HistoryKind.STARTED, HistoryKind.DAEMON_STARTED,
                     HistoryKind.STARTED), web.stream().map(HistoryEvent::kind).toList());
@@ -95,15 +101,17 @@ class StewardFeedIT {
     @OnEachServer
     void aBusyProcessIsSeenToBe(Trial trial) throws Exception {
         onlyStewardd(trial);
-        trial.start(PROGRAMS);
+        // Both are in the first sample: the daemon may answer before it has started web.
+        trial.start(PROGRAMS).awaitRunning("web");
         try (SupervisorClient client = client(trial)) {
             client.startProcess("spin", true);
             ResourceSample first = client.steward().getResources();
+            // On a machine with much to do the busiest process gets a small share.
             Await.until("spin is busy and web is not", () -> {
                 try {
                     ResourceSample second = client.steward().getResources();
-                    return CpuShare.between(first, second).getOrDefault(new Namespec("spin", "spin"), 0.0) > 10
-                            && CpuShare.between(first, second).getOrDefault(new Namespec("web", "web"), 100.0) < 10;
+                    return CpuShare.between(first, second).getOrDefault(new Namespec("spin", "spin"), 0.0) > 2
+                            && CpuShare.between(first, second).getOrDefault(new Namespec("web", "web"), 100.0) < 1;
                 } catch (Exception e) {
                     throw new AssertionError(e);
                 }

@@ -14,8 +14,14 @@ public sealed interface Address {
         @Override
         public SocketChannel connect() throws IOException {
             SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-            channel.connect(UnixDomainSocketAddress.of(file));
-            return channel;
+            try {
+                channel.connect(UnixDomainSocketAddress.of(file));
+                return channel;
+            } catch (IOException e) {
+                // Who waits for a daemon tries it often.
+                channel.close();
+                throw e;
+            }
         }
 
         @Override

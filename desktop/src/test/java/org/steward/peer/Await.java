@@ -30,11 +30,13 @@ public final class Await {
     public static <T> T value(String what, Duration limit, Supplier<Optional<T>> supplier) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
+            // Asked before: after a stall the condition is looked at once more.
+            boolean last = System.nanoTime() - end > 0;
             Optional<T> value = supplier.get();
             if (value.isPresent()) {
                 return value.get();
             }
-            if (System.nanoTime() - end > 0) {
+            if (last) {
                 throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(STEP_NANOS);

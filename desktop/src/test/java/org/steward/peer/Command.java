@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs a command to its end in a small, fixed environment. */
 public final class Command {
-    private static final long LIMIT_SECONDS = 60;
+    /** A restart that waits a minute for its program ends within it. */
+    private static final long LIMIT_SECONDS = 100;
+    /**
+     * Held while a process starts and while a file is written. A process that starts in between has all our files open
+     * for a moment, and a script that is open for writing cannot be executed (ETXTBSY).
+     */
+    private static final Lock FILES = new ReentrantLock();
 
     private Command() {
     }
@@ -30,11 +38,31 @@ public final class Command {
         env.putAll(more);
     }
 
+    /** Starts a process while no script is being written. */
+    static Process start(ProcessBuilder builder) throws IOException {
+        FILES.lock();
+        try {
+            return builder.start();
+        } finally {
+            FILES.unlock();
+        }
+    }
+
+    /** Writes a file that may be a script, while no process is being started. */
+    static Path write(Path file, byte[] content) throws IOException {
+        FILES.lock();
+        try {
+            return Files.write(file, content);
+        } finally {
+            FILES.unlock();
+        }
+    }
+
     public static Outcome run(Path directory, List<String> command) {
         return run(directory, Map.of(), "", command);
     }
 
-    /** Runs to the end with the given standard input; fails after a minute. */
+    /** Runs to the end with the given standard input; fails after {@link #LIMIT_SECONDS}. */
     public static Outcome run(Path directory, Map<String, String> env, String input, List<String> command) {
         try {
             Path out = Files.createTempFile(directory, "run", ".out");
@@ -43,7 +71,7 @@ public final class Command {
             ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
                     .redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
             environment(builder, env);
-            Process process = builder.start();
+            Process process = start(builder);
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();

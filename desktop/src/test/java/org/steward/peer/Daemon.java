@@ -2,6 +2,7 @@ package org.steward.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class Daemon implements AutoCloseable {
     private final Sandbox box;
     private final Process process;
     private final Rpc rpc;
+    /** What a killed daemon has left running. */
+    private final List<ProcessHandle> orphans = new ArrayList<>();
 
     private Daemon(Sandbox box, Process process, Address address) {
         this.box = box;
@@ -34,8 +37,10 @@ public final class Daemon implements AutoCloseable {
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(box.path("stdout").toFile()).redirectError(box.path("stderr").toFile());
         Command.environment(builder, env);
+        // Where AUTO logs go by default: in /tmp a daemon that starts would take away those of another.
+        builder.environment().putIfAbsent("TMPDIR", box.dir().toString());
         try {
-            return new Daemon(box, builder.start(), new Address.Unix(box.path("s.sock")));
+            return new Daemon(box, Command.start(builder), new Address.Unix(box.path("s.sock")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +56,17 @@ public final class Daemon implements AutoCloseable {
             return answers();
         });
         return this;
+    }
+
+    /** Waits until something listens at {@code s.sock}: its file is there a moment before that. */
+    public void awaitListening() {
+        Await.until("the daemon listens", () -> {
+            try (SocketChannel channel = http().address().connect()) {
+                return channel.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        });
     }
 
     public boolean answers() {
@@ -139,6 +155,7 @@ public final class Daemon implements AutoCloseable {
 
     /** Ends the daemon the hard way, as a crash would; its children live on until {@link #close}. */
     public void kill() {
+        orphans.addAll(process.descendants().toList());
         process.destroyForcibly();
         awaitExit();
     }
@@ -154,5 +171,6 @@ public final class Daemon implements AutoCloseable {
         }
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
+        orphans.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -51,15 +51,20 @@ public record Http(Address address, Optional<String> authorization) {
 
     /** An open connection on which the request was sent; the caller reads and closes. */
     public SocketChannel open(String head, byte[] body) throws IOException {
-        SocketChannel channel = address.connect();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(head.getBytes(StandardCharsets.ISO_8859_1));
         all.write(body);
         ByteBuffer buffer = ByteBuffer.wrap(all.toByteArray());
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        SocketChannel channel = address.connect();
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return channel;
     }
 
     static HttpReply read(InputStream in) throws IOException {

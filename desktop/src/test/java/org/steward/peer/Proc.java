@@ -2,6 +2,7 @@ package org.steward.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ public record Proc(long pid) {
     /** False for a zombie as well. */
     public boolean alive() {
         try {
-            String stat = Files.readString(dir().resolve("stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+            String stat = text("stat");
+            // X is a zombie that is being taken away.
+            return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) < 0;
         } catch (IOException e) {
             return false;
         }
@@ -23,8 +25,8 @@ public record Proc(long pid) {
 
     /** A line of {@code status}, such as SigBlk or Umask. */
     public String status(String key) {
-        try (Stream<String> lines = Files.lines(dir().resolve("status"))) {
-            return lines.filter(line -> line.startsWith(key + ":")).findFirst().orElseThrow()
+        try {
+            return text("status").lines().filter(line -> line.startsWith(key + ":")).findFirst().orElseThrow()
                     .substring(key.length() + 1).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,7 +36,7 @@ public record Proc(long pid) {
     /** Field {@code n} of {@code stat}, counted as in proc(5): 4 is the parent, 5 the process group, 6 the session. */
     public long stat(int n) {
         try {
-            String stat = Files.readString(dir().resolve("stat"));
+            String stat = text("stat");
             return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[n - 3]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,6 +94,11 @@ public record Proc(long pid) {
     /** Sends a signal by name, as {@code kill -NAME} does. */
     public void signal(String name) {
         Command.run(Path.of("/tmp"), List.of("/bin/kill", "-" + name, Long.toString(pid)));
+    }
+
+    /** A byte is a character: the kernel cuts the name in it after 15 bytes, be it within a character. */
+    private String text(String name) throws IOException {
+        return Files.readString(dir().resolve(name), StandardCharsets.ISO_8859_1);
     }
 
     private Path dir() {

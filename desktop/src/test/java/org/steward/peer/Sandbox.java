@@ -6,11 +6,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -77,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             Path file = path(name);
             Files.createDirectories(file.getParent());
-            return Files.write(file, content);
+            return Command.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,10 +138,30 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(dir)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        try {
+            Files.walkFileTree(dir, new Removal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what it finds. A program that is just ending may take files of its own away meanwhile. */
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            file.toFile().delete();
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            return why instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, why);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException why) throws IOException {
+            directory.toFile().delete();
+            return super.postVisitDirectory(directory, why);
         }
     }
 }

@@ -3,12 +3,11 @@ package org.steward.client;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.steward.client.transport.Endpoint;
 import org.steward.client.transport.TransportException;
 import org.steward.client.transport.TransportOptions;
@@ -17,6 +16,7 @@ import org.steward.client.transport.TransportOptions;
 final class StockSupervisord implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/supervisord");
+    private static final long STEP_NANOS = 10_000_000;
 
     private final Path directory;
     private final int port;
@@ -35,7 +35,7 @@ final class StockSupervisord implements AutoCloseable {
 
     private StockSupervisord(Path directory, String credentials, String programs) throws Exception {
         this.directory = directory;
-        this.port = freePort();
+        this.port = FreePort.from(19_000);
         String config = """
                 [supervisord]
                 logfile=DIR/supervisord.log
@@ -58,12 +58,6 @@ final class StockSupervisord implements AutoCloseable {
         awaitAnswer();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private void awaitAnswer() throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         TransportOptions options = TransportOptions.defaults();
@@ -75,7 +69,7 @@ final class StockSupervisord implements AutoCloseable {
                 if (e.status() == 401) {
                     return;
                 }
-                Thread.yield();
+                LockSupport.parkNanos(STEP_NANOS);
             }
         }
         fail("supervisord did not come up: " + Files.readString(directory.resolve("output")));

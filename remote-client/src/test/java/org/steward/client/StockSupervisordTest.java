@@ -57,6 +57,7 @@ class StockSupervisordTest {
             [program:quick]
             command=/bin/sleep 0.2
             autostart=false
+            startsecs=20
             startretries=0
             [program:logs]
             command=/bin/sleep 1000

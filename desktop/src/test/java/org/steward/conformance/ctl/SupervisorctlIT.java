@@ -31,7 +31,7 @@ class SupervisorctlIT {
             command=/bin/false
             startretries=0
             autostart=false
-            startsecs=5
+            startsecs=20
             [program:m]
             command=/bin/cat
             startsecs=0
@@ -102,7 +102,9 @@ class SupervisorctlIT {
             session.run("reread", "avail", "add nosuch", "add run", "remove run", "remove nosuch", "update nosuch",
                     "update late");
             session.daemon().awaitRunning("run");
-            session.run("update", "status", "reread", "update");
+            session.run("update");
+            session.daemon().awaitRunning("run");
+            session.run("status", "reread", "update");
             trial.configure("", FLEET + "[program:broken]\n");
             return session.run("reread", "status").seen();
         });

@@ -65,7 +65,7 @@ class LogtailIT {
         try (HttpStream tail = HttpStream.get(daemon.http(), "/logtail/a/stderr")) {
             tail.await("some text\n");
             trial.box().file("a.err", "");
-            Await.until("an end or a word about it", () -> tail.ended() || tail.text().contains("trunc"));
+            Await.until("an end or a word about it", () -> tail.ended() || tail.text().contains("truncated <==\n"));
             assertEquals(trial.expect(Difference.LOGTAIL_SURVIVES_TRUNCATION, "some text\n",
                     "some text\n==> File truncated <==\n"), tail.text());
         }

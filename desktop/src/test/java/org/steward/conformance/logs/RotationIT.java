@@ -20,8 +20,9 @@ class RotationIT {
         Sandbox box = trial.box();
         for (String letter : List.of("a", "b", "c", "d")) {
             say(daemon, letter.repeat(99) + "\n");
-            Await.until("the log has moved aside", () -> box.size("a.out") == 0
-                    && box.read("a.out.1").startsWith(letter));
+            // First it is moved, and a moment later the next one is there.
+            Await.until("the log has moved aside", () -> box.read("a.out.1").startsWith(letter)
+                    && box.exists("a.out") && box.size("a.out") == 0);
         }
         assertEquals(List.of("a.out", "a.out.1", "a.out.2"), box.names("a.out"));
         assertEquals("d".repeat(99) + "\n", box.read("a.out.1"));

@@ -79,6 +79,9 @@ class GroupsIT {
         assertEquals(List.of(), statuses(rpc.call("stopProcessGroup", "pair")));
         assertEquals("RUNNING", rpc.state("early"));
         assertEquals(List.of("pair:a 80 OK", "pair:b 80 OK"), statuses(rpc.call("startProcess", "pair:*")));
+        // The programs themselves: a stop signal before their exec is lost, and the stop takes ten seconds.
+        daemon.awaitRunning("pair:a");
+        daemon.awaitRunning("pair:b");
         assertEquals(List.of("pair:a 80 OK", "pair:b 80 OK"), statuses(rpc.call("signalProcess", "pair:", "CONT")));
         assertEquals(List.of("early:early 80 OK", "late:late 80 OK", "pair:a 80 OK", "pair:b 80 OK"),
                 statuses(rpc.call("stopAllProcesses")));

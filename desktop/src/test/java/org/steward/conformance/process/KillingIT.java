@@ -53,7 +53,8 @@ class KillingIT {
         Daemon daemon = family(trial, "trap '' TERM", "killasgroup=true\nstopwaitsecs=1");
         Proc grandchild = grandchild(trial);
         daemon.rpc().call("stopProcess", "a", false);
-        assertTrue(grandchild.alive());
+        // A slow machine may be at SIGKILL already, which is logged before it is sent.
+        assertTrue(grandchild.alive() || daemon.log().stream().anyMatch(line -> line.contains("killing 'a'")));
         daemon.rpc().awaitState("a", "STOPPED");
         Await.until("the grandchild is gone", () -> !grandchild.alive());
         daemon.awaitLog("WARN killing 'a' ({pid}) with SIGKILL");

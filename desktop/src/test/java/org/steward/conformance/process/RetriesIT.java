@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.steward.conformance.Difference;
 import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
@@ -76,9 +77,18 @@ class RetriesIT {
                 startretries=10
                 """).rpc();
         rpc.awaitState("a", "BACKOFF");
-        assertEquals("60 ALREADY_STARTED: a", rpc.answer("startProcess", "a", false));
-        assertEquals("Exited too quickly (process log may have details)", rpc.info("a").get("description"));
-        assertEquals("70 NOT_RUNNING: a", rpc.answer("signalProcess", "a", "TERM"));
+        // It tries again every few seconds: answers count when it was the same wait before and after.
+        List<Object> answers = Await.value("all is asked within one BACKOFF", () -> {
+            Map<String, Object> before = rpc.info("a");
+            List<Object> seen = List.of(rpc.answer("startProcess", "a", false), before.get("description"),
+                    rpc.answer("signalProcess", "a", "TERM"));
+            Map<String, Object> after = rpc.info("a");
+            boolean same = before.get("statename").equals("BACKOFF") && after.get("statename").equals("BACKOFF")
+                    && before.get("start").equals(after.get("start"));
+            return same ? Optional.of(seen) : Optional.empty();
+        });
+        assertEquals(List.of("60 ALREADY_STARTED: a", "Exited too quickly (process log may have details)",
+                "70 NOT_RUNNING: a"), answers);
         assertEquals(true, rpc.call("stopProcess", "a"));
         assertEquals("STOPPED", rpc.state("a"));
     }
@@ -90,17 +100,19 @@ class RetriesIT {
                 [program:a]
                 command={dir}/count.sh
                 startsecs=10
-                startretries=2
+                startretries=3
                 autostart=false
                 """);
         Rpc rpc = daemon.rpc();
         rpc.answer("startProcess", "a", false);
-        Await.until("two tries", () -> trial.box().size("tries") == 4 && rpc.state("a").equals("BACKOFF"));
+        Await.until("two tries", () -> trial.box().size("tries") >= 4 && rpc.state("a").equals("BACKOFF"));
         rpc.call("stopProcess", "a");
+        // A slow machine may have made a third, or be in it: what counts is told in the log.
+        int tries = (int) daemon.log().stream().filter(line -> line.contains("exited: a")).count();
         trial.box().file("tries", "");
         rpc.answer("startProcess", "a", false);
         rpc.awaitState("a", "FATAL");
-        assertEquals(trial.expect(Difference.STOP_IN_BACKOFF_RESETS_THE_COUNTER, 1, 3),
+        assertEquals(trial.expect(Difference.STOP_IN_BACKOFF_RESETS_THE_COUNTER, 4 - tries, 4),
                 (int) trial.box().size("tries") / 2);
     }
 }

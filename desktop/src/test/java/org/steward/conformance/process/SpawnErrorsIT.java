@@ -35,6 +35,7 @@ class SpawnErrorsIT {
                 [program:cwd]
                 command=/bin/sleep 1000
                 directory={dir}/nosuch
+                startsecs=10
                 startretries=0
                 stderr_logfile={dir}/cwd.err
                 [program:fine]
@@ -53,7 +54,8 @@ class SpawnErrorsIT {
         daemon.awaitLog("WARN exited: cwd (exit status 127; not expected)");
         daemon.awaitLog("INFO spawnerr: can't find command '/no/such/thing'");
         daemon.awaitLog("INFO gave up: missing entered FATAL state, too many start retries too quickly");
-        assertEquals("RUNNING", rpc.state("fine"));
+        // The last in the line may still be about to be started.
+        rpc.awaitState("fine", "RUNNING");
     }
 
     @OnEachServer
@@ -80,6 +82,7 @@ class SpawnErrorsIT {
         Daemon daemon = trial.start("""
                 [program:a]
                 command={dir}/noexec
+                startsecs=10
                 startretries=0
                 stderr_logfile={dir}/a.err
                 """);

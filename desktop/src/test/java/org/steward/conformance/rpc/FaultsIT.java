@@ -10,14 +10,17 @@ import org.steward.peer.Rpc;
 
 /** Every method with good and bad arguments: results and faults are the same on both servers. */
 class FaultsIT {
+    /** A program may be stopped before its exec, when supervisord's copy loses the signal: then SIGKILL comes soon. */
     private static final String FLEET = """
             [program:run]
             command=/bin/cat
             startsecs=0
+            stopwaitsecs=2
             stdout_logfile={dir}/run.out
             redirect_stderr=true
             [program:off]
             command=/bin/cat
+            stopwaitsecs=2
             autostart=false
             startsecs=0
             stdout_logfile=NONE
@@ -27,9 +30,11 @@ class FaultsIT {
             startretries=0
             [program:m]
             command=/bin/cat
+            stopwaitsecs=2
             startsecs=0
             [program:n]
             command=/bin/cat
+            stopwaitsecs=2
             autostart=false
             [group:g]
             programs=m,n

@@ -67,7 +67,9 @@ class ServerMethodsIT {
 
     @OnEachServer
     void duringShutdownMethodsAnswerShutdownState(Trial trial) {
-        trial.box().script("slow.sh", "trap 'sleep 2; exit 0' TERM\necho up\nwhile :; do sleep 0.1; done\n");
+        // It ends when all has been asked.
+        trial.box().script("slow.sh", "trap 'until [ -e {dir}/asked ]; do sleep 0.1; done; exit 0' TERM\necho up\n"
+                + "while :; do sleep 0.1; done\n");
         Daemon daemon = trial.start("""
                 [program:a]
                 command={dir}/slow.sh
@@ -82,6 +84,7 @@ class ServerMethodsIT {
             assertEquals("6 SHUTDOWN_STATE", daemon.rpc().answer(method), method);
         }
         assertEquals("6 SHUTDOWN_STATE", daemon.rpc().answer("startProcess", "a"));
+        trial.box().file("asked", "");
         assertEquals(0, daemon.awaitExit());
     }
 
@@ -105,7 +108,7 @@ class ServerMethodsIT {
         trial.box().file("s.conf", "[unix_http_server]\nfile={dir}/s.sock\n[supervisord]\nlogfile={dir}/main.log\n"
                 + "pidfile={dir}/main.pid\n");
         Daemon daemon = trial.launch(Map.of());
-        Await.until("the socket is there", () -> trial.box().exists("s.sock"));
+        daemon.awaitListening();
         assertEquals("1 UNKNOWN_METHOD", daemon.rpc().answer("getState"));
         assertTrue(((List<?>) daemon.rpc().call("system.listMethods")).contains("system.multicall"));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.steward.conformance.Both;
 import org.steward.conformance.OnEachServer;
 import org.steward.conformance.Trial;
+import org.steward.peer.Daemon;
 import org.steward.peer.Rpc;
 
 /** Introspection and multicall. */
@@ -60,8 +61,10 @@ class SystemMethodsIT {
 
     @OnEachServer
     void aMulticallWaitsForEachCallBeforeTheNext(Trial trial) {
-        Rpc rpc = trial.start("[program:a]\ncommand=/bin/cat\nstartsecs=0\n").rpc();
-        rpc.awaitState("a", "RUNNING");
+        Daemon daemon = trial.start("[program:a]\ncommand=/bin/cat\nstartsecs=0\n");
+        // The program itself: a stop signal before its exec is lost, and the stop takes ten seconds.
+        daemon.awaitRunning("a");
+        Rpc rpc = daemon.rpc();
         assertEquals(List.of(true, true), rpc.call("system.multicall", List.of(
                 call("supervisor.stopProcess", "a"), call("supervisor.startProcess", "a"))));
         assertEquals("RUNNING", rpc.state("a"));

@@ -44,6 +44,8 @@ class TerminalIT {
         await(trial, "supervisor> ", 1);
         type(keyboard, "version ru\b\b\r");
         await(trial, "4.2.5\r\n", 1);
+        // Only then are keys taken one by one.
+        await(trial, "supervisor> ", 2);
         type(keyboard, "pid ru\t\r");
         await(trial, "supervisor> ", 3);
         // Once more from the history.

@@ -32,8 +32,10 @@ final class Twins {
     /** Each line through both clients at once, for commands that change nothing. */
     Twins agree(String... lines) {
         for (String line : lines) {
+            // On a thread of its own: the common pool of a small machine has only one, which also runs the time limits
+            // of the client library.
             CompletableFuture<List<String>> theirs = CompletableFuture.supplyAsync(
-                    () -> seen(Server.SUPERVISORCTL, line, ""));
+                    () -> seen(Server.SUPERVISORCTL, line, ""), Thread::startVirtualThread);
             List<String> ours = seen(STEWARDCTL, line, "");
             compare(line, theirs.join(), ours);
         }

@@ -35,6 +35,8 @@ final class Rig implements AutoCloseable {
             .withPoll(new ConnectionOptions.PollIntervals(
                     Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200)))
             .withRetries(Duration.ofMillis(50), Duration.ofMillis(200));
+    /** An action on many waits for supervisord many times, and on a busy machine each time takes longer. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     final Fleet fleet = new Fleet();
     /** As the toolkit does, it drops what comes after its end. */
@@ -92,7 +94,7 @@ final class Rig implements AutoCloseable {
 
     /** The first entry that fits, once it is there. */
     Entry entry(String what, Predicate<Entry> condition) {
-        return Await.value(what, () -> on(() -> log.history().stream().filter(condition).findFirst()));
+        return Await.value(what, LIMIT, () -> on(() -> log.history().stream().filter(condition).findFirst()));
     }
 
     @Override

@@ -67,7 +67,8 @@ class DetailPaneIT {
             + "[program:three]\ncommand=/bin/sh -c \"echo out of luck >&2; exit 3\"\n" + ONCE
             + "[program:killed]\ncommand=/bin/sh -c \"kill -9 $$\"\n" + ONCE
             + "[program:报表]\ncommand={dir}/no-such-thing --port 80\nstartretries=0\n"
-            + "[program:waits]\ncommand=/bin/sh -c \"exit 1\"\nstartretries=1000\n"
+            // Much time to end in: what has run longer than startsecs does not wait.
+            + "[program:waits]\ncommand=/bin/sh -c \"exit 1\"\nstartretries=1000\nstartsecs=60\n"
             + "[program:loop]\ncommand=/bin/sh -c \"exit 1\"\nstartsecs=0\n";
 
     private final FxThread fx = new FxThread();
@@ -208,7 +209,7 @@ class DetailPaneIT {
         look(robot, server, "waits");
         Await.until("a start that is offered while it waits", () -> on(() -> {
             Optional<Button> start = buttons(scene.getRoot()).stream()
-                    .filter(button -> button.getText().equals("Start again")).findFirst();
+                    .filter(button -> button.getText().equals("Start again") && !button.isDisabled()).findFirst();
             start.ifPresent(Button::fire);
             return start.isPresent();
         }));

@@ -2,6 +2,7 @@ package org.steward.desktop.logdoc;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.steward.client.logs.LogFollower;
 import org.steward.client.logs.LogPiece;
 import org.steward.client.logs.LogPosition;
@@ -16,6 +17,7 @@ final class FakeLog implements LogSource {
 
     private final LogSource file;
     private volatile boolean isAway;
+    private volatile long most = Long.MAX_VALUE;
     private volatile long bytes;
     private volatile int reads;
 
@@ -25,6 +27,11 @@ final class FakeLog implements LogSource {
 
     void away(boolean now) {
         isAway = now;
+    }
+
+    /** Reads wait once so many bytes have been read in all, until more are allowed. */
+    void pauseAfter(long bytesInAll) {
+        most = bytesInAll;
     }
 
     long bytes() {
@@ -50,6 +57,9 @@ final class FakeLog implements LogSource {
     @Override
     public synchronized LogPiece read(long offset, int length) throws IOException, RpcFault {
         check();
+        while (bytes >= most) {
+            LockSupport.parkNanos(1_000_000);
+        }
         // Shorter than asked for, as servers may do.
         LogPiece piece = file.read(offset, Math.min(length, 100_000));
         bytes += piece.bytes().length;

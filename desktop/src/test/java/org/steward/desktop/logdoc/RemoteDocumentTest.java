@@ -87,7 +87,8 @@ class RemoteDocumentTest {
         List<String> lines = Texts.lines(bytes);
         writer.append(file, bytes);
         show();
-        Await.until("lines", () -> document.count() > 0);
+        // The end may come block by block.
+        Await.until("lines", () -> document.count() > 0 && document.state().size() == bytes.length);
         long last = document.end();
         long known = document.count();
         assertEquals(lastOf(lines, known), Texts.all(document));
@@ -115,10 +116,13 @@ class RemoteDocumentTest {
         }
         show();
         Await.until("lines", () -> document.count() == 1);
+        // It must not be done before it is cancelled.
+        log.pauseAfter(16 << 20);
         document.loadAll();
         Await.until("some are loaded", () -> document.state().bytes() > 1 << 20);
         assertTrue(document.state().loading().isPresent());
         document.cancelLoading();
+        log.pauseAfter(Long.MAX_VALUE);
         Await.until("no loading", () -> document.state().loading().isEmpty());
         assertFalse(document.isBeginningKnown());
     }
@@ -130,6 +134,8 @@ class RemoteDocumentTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         writer.append(file, "");
         show();
+        // Of a log that has grown before it is opened, only the end is loaded.
+        Await.until("it is open", document::isBeginningKnown);
         for (int i = 0; i < 12; i++) {
             byte[] more = Texts.some(random, 4000);
             written.writeBytes(more);

@@ -68,6 +68,10 @@ public final class Texts {
                 }
             }
         } catch (IOException e) {
+            if (document.first() > first) {
+                // The file of these lines was given up in the middle of the read.
+                return lines;
+            }
             throw new UncheckedIOException(e);
         }
         return lines;

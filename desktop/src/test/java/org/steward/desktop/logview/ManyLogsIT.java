@@ -115,20 +115,30 @@ class ManyLogsIT {
                 [group:shop]
                 programs=slow,ahead
                 """);
+        // What is written after a log was opened is new, and comes at the end.
+        for (String needle : List.of("slow.out needle_s", "ahead.out needle_q", "late.out needle_l")) {
+            String[] words = needle.split(" ");
+            Await.until("all of " + words[0], () -> trial.box().read(words[0]).contains("an odd thing of " + words[1] + "\n"));
+        }
         String url = trial.box().fill("http://127.0.0.1:{port}");
-        here = Optional.of(on(() -> new Server(ServerProfile.of("here", url), TransportOptions.defaults(), HASTY,
-                new FxThread())));
-        fast = Optional.of(on(() -> new Server(ServerProfile.of("fast", url), listener -> SupervisorConnection.open(
-                Endpoint.parse(url), TransportOptions.defaults(), HASTY, seen -> listener.changed(ahead(seen))),
-                new FxThread())));
+        here = Optional.of(server("here", url, Duration.ZERO));
+        fast = Optional.of(server("fast", url, AHEAD));
         Await.until("the servers", () -> on(() -> isThere(here, "shop", "slow") && isThere(fast, "shop", "ahead")
                 && isThere(here, "late", "late")));
     }
 
-    /** As if the server's clock were ahead. */
-    private static Snapshot ahead(Snapshot seen) {
-        return new Snapshot(seen.endpoint(), seen.link(), seen.server(), seen.processes(), seen.taken(),
-                seen.clockOffset().plus(AHEAD));
+    private static Server server(String name, String url, Duration ahead) {
+        return on(() -> new Server(ServerProfile.of(name, url), listener -> SupervisorConnection.open(
+                Endpoint.parse(url), TransportOptions.defaults(), HASTY, seen -> listener.changed(ahead(seen, ahead))),
+                new FxThread()));
+    }
+
+    /**
+     * As if the server's clock were ahead. Both clocks are this machine's; what was measured depends on how long the
+     * answer took, and on the second that began meanwhile.
+     */
+    private static Snapshot ahead(Snapshot seen, Duration ahead) {
+        return new Snapshot(seen.endpoint(), seen.link(), seen.server(), seen.processes(), seen.taken(), ahead);
     }
 
     private static boolean isThere(Optional<Server> server, String group, String name) {

@@ -38,6 +38,7 @@ import org.steward.desktop.settings.ViewState;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Themes;
 import org.steward.peer.Await;
+import org.steward.peer.Proc;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -113,6 +114,12 @@ class CommandPaletteIT {
                 .filter(state::equals).isPresent()));
     }
 
+    /** Does what is chosen; returns once the palette has gone for it, as the next keys would be for the palette. */
+    private void enter(FxRobot robot) {
+        robot.push(KeyCode.ENTER);
+        Await.until("the palette has gone", () -> on(() -> scene.lookup(".palette-field") == null));
+    }
+
     private void awaitFirst(String title) {
         Await.until(title, () -> on(() -> ((ListView<?>) scene.lookup(".palette-list")).getItems().stream()
                 .filter(PaletteModel.Line.Choice.class::isInstance).findFirst()
@@ -137,13 +144,16 @@ class CommandPaletteIT {
                 TransportOptions.defaults(), HASTY, fx));
         robot.interact(() -> fleet.add(server));
         awaitState(server, ProcessState.RUNNING);
+        // What supervisord has only forked yet does not hear that it is to stop, and is waited for for ten seconds.
+        Await.until("it is its program", () -> on(() -> server.snapshot().process("后台:web")
+                .filter(info -> new Proc(info.pid()).commandLine().startsWith("/bin/cat")).isPresent()));
         type(robot, "stop web");
         awaitFirst("Stop 后台:web");
-        robot.push(KeyCode.ENTER);
+        enter(robot);
         awaitState(server, ProcessState.STOPPED);
         type(robot, "start 后台");
         awaitFirst("Start 后台:web");
-        robot.push(KeyCode.ENTER);
+        enter(robot);
         // The palette is open already when the process begins to run.
         type(robot, "stop 后台");
         awaitFirst("Stop 后台:web");

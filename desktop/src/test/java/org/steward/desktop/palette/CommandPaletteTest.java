@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -133,8 +135,8 @@ class CommandPaletteTest {
     }
 
     private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition).get(10, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
     }
 
     @Test
@@ -148,8 +150,9 @@ class CommandPaletteTest {
         assertFalse(titles().contains("Refresh"), "who asked for nothing is shown what can be done");
         type(robot, "refresh", "Refresh all");
         waitFor(() -> titles().contains("Refresh"));
-        assertTrue(scene.getRoot().lookupAll(".palette-detail").stream()
-                .anyMatch(label -> "The engine does not run.".equals(((javafx.scene.control.Label) label).getText())));
+        // Its line comes with the next layout.
+        waitFor(() -> scene.getRoot().lookupAll(".palette-detail").stream()
+                .anyMatch(label -> "The engine does not run.".equals(((Label) label).getText())));
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         assertEquals(List.of("The engine does not run."), done);
     }
@@ -208,7 +211,10 @@ class CommandPaletteTest {
     void aClickDoesWhatItIsOn(FxRobot robot) throws TimeoutException {
         show(robot);
         type(robot, "show box", "Show box");
-        robot.clickOn(robot.lookup(node -> node instanceof Label label && label.getText().equals("Show box")).queryLabeled());
+        // Its line comes with the next layout.
+        Predicate<Node> line = node -> node instanceof Label label && "Show box".equals(label.getText());
+        waitFor(() -> robot.lookup(line).tryQuery().isPresent());
+        robot.clickOn(robot.lookup(line).queryLabeled());
         assertEquals(List.of("server box"), done);
     }
 
@@ -234,7 +240,7 @@ class CommandPaletteTest {
         type(robot, "stop web:web-1", "Stop web:web-1");
         robot.push(KeyCode.ENTER);
         show(robot);
-        waitFor(() -> titles().getFirst().equals("Stop web:web-1"));
+        waitFor(() -> !titles().isEmpty() && titles().getFirst().equals("Stop web:web-1"));
     }
 
     @Test

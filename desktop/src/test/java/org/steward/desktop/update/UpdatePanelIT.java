@@ -43,6 +43,7 @@ import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Themes;
 import org.steward.peer.Await;
+import org.steward.peer.Proc;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -138,8 +139,10 @@ class UpdatePanelIT {
     void whatIsTickedIsUpdatedAndTheRestRunsOn(Trial trial, FxRobot robot) {
         trial.start(UpdateScenes.BEFORE);
         Server server = connect(trial);
+        // Not only forked by supervisord: what is not its program yet does not hear that it is to stop.
         Await.until("all run", () -> on(() -> server.snapshot().processes().size() == 6 && server.snapshot()
-                .processes().stream().allMatch(info -> info.state() == ProcessState.RUNNING)));
+                .processes().stream().allMatch(info -> info.state() == ProcessState.RUNNING
+                        && new Proc(info.pid()).commandLine().contains("sleep"))));
         int api = pid(server, "api:api");
         int legacy = pid(server, "legacy:legacy");
         trial.configure("", UpdateScenes.AFTER);

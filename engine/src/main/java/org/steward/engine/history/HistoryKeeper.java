@@ -138,6 +138,8 @@ public final class HistoryKeeper {
     /** Runs the question, now or once the file has been read; then {@link #after} knows of earlier runs as well. */
     public void whenLoaded(Runnable question) {
         if (loaded || file.isEmpty()) {
+            // What has been told is not forgotten by a kill.
+            write();
             question.run();
             return;
         }
@@ -162,6 +164,7 @@ public final class HistoryKeeper {
         ring.all().forEach(whole::add);
         ring = whole;
         loaded = true;
+        write();
         List<Runnable> questions = waiting;
         waiting = new ArrayList<>();
         questions.forEach(Runnable::run);

@@ -225,6 +225,11 @@ class NativePosixTest {
         int port = posix.localPort(listener);
         try (java.net.Socket client = new java.net.Socket("127.0.0.1", port)) {
             assertTrue(client.isConnected());
+            // The client is connected a moment before the listener has the last packet of the handshake.
+            int epoll = posix.epollCreate();
+            posix.epollAdd(epoll, listener, Posix.EPOLLIN, 1);
+            assertEquals(1, posix.epollWait(epoll, 20_000, new long[1], new int[1]));
+            posix.close(epoll);
             int server = posix.accept(listener);
             assertTrue(server > 0);
             posix.setNoDelay(server);

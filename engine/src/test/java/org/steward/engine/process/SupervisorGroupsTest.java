@@ -26,6 +26,11 @@ class SupervisorGroupsTest {
         return Programs.program(name).startsecs(0);
     }
 
+    /** It exits too early, however late a stalling machine gives it its turn. */
+    private static Programs failing(String name) {
+        return Programs.shell(name, "exit 1").startsecs(120);
+    }
+
     private static void untilAllRun(Bench bench) {
         bench.until("all run", () -> every(bench, process -> process.state() == ProcessState.RUNNING));
     }
@@ -105,7 +110,7 @@ class SupervisorGroupsTest {
 
     @Test
     void aShutdownGivesUpWhatIsInBackoff() throws PosixException {
-        try (Bench bench = Bench.running(directory, Programs.shell("x", "exit 1").alone())
+        try (Bench bench = Bench.running(directory, failing("x").alone())
                 .until("x", ProcessState.BACKOFF)) {
             bench.supervisor().shutdown();
             assertEquals(ProcessState.FATAL, bench.process("x").state());
@@ -117,7 +122,7 @@ class SupervisorGroupsTest {
     void nothingIsTriedAgainWhileAnotherGroupIsStopping() throws PosixException {
         Programs slow = Programs.shell("slow", "trap \"\" TERM; echo up; while :; do read x; done")
                 .startsecs(0).stopwaitsecs(2).priority(2).stdout(directory.resolve("out"));
-        try (Bench bench = Bench.running(directory, Programs.shell("x", "exit 1").priority(1).alone(), slow.alone())
+        try (Bench bench = Bench.running(directory, failing("x").priority(1).alone(), slow.alone())
                 .until("x", ProcessState.BACKOFF)) {
             bench.untilFile(directory.resolve("out"), "up");
             int tries = bench.entered(ProcessState.STARTING).size();

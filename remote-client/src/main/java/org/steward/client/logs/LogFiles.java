@@ -67,10 +67,16 @@ final class LogFiles {
         return open(0, backups());
     }
 
-    /** Opens the oldest backup there is, or the log itself if it has none. */
+    /** Opens the oldest backup there is, or the log itself if it has none; empty if there is nothing or it moves. */
     Optional<Opened> openOldest() throws IOException {
         List<Backup> backups = backups();
-        return open(backups.size(), backups);
+        Optional<Opened> opened = open(backups.size(), backups);
+        if (opened.isPresent() && !backups().equals(backups)) {
+            // After a rotation the file with this number is a later one.
+            closeAll(opened);
+            return Optional.empty();
+        }
+        return opened;
     }
 
     /** Opens the file with this key, wherever it is now; empty if it is gone. */

@@ -21,16 +21,46 @@ final class SshConnector implements Connector {
 
     @Override
     public Wire connect(OpenWires wires) throws TransportException {
-        SshTunnel current = tunnel();
-        current.awaitReady(options.connectTimeout());
+        SshTunnel current = ready();
         try {
-            return new UnixConnector(current.socket(), options.connectTimeout(), endpoint.url()).connect(wires);
+            return connect(current, wires);
         } catch (TransportException e) {
-            throw switch (e.layer()) {
-                case NO_SUCH_SOCKET, STALE_SOCKET, CONNECT_FAILED -> new TransportException(FailureLayer.SSH,
-                        endpoint.url() + ": ssh has ended: " + current.complaint());
-                default -> e;
-            };
+            if (!isEnd(e)) {
+                throw e;
+            }
+        }
+        // It ended after it was looked at.
+        discard(current);
+        SshTunnel next = ready();
+        try {
+            return connect(next, wires);
+        } catch (TransportException e) {
+            throw isEnd(e) ? new TransportException(FailureLayer.SSH,
+                    endpoint.url() + ": ssh has ended: " + next.complaint()) : e;
+        }
+    }
+
+    private SshTunnel ready() throws TransportException {
+        SshTunnel through = tunnel();
+        through.awaitReady(options.connectTimeout());
+        return through;
+    }
+
+    private Wire connect(SshTunnel through, OpenWires wires) throws TransportException {
+        return new UnixConnector(through.socket(), options.connectTimeout(), endpoint.url()).connect(wires);
+    }
+
+    /** Whether nobody listens at the local end any more. */
+    private static boolean isEnd(TransportException e) {
+        return switch (e.layer()) {
+            case NO_SUCH_SOCKET, STALE_SOCKET, CONNECT_FAILED -> true;
+            default -> false;
+        };
+    }
+
+    private synchronized void discard(SshTunnel ended) {
+        if (tunnel == ended) {
+            closeTunnel();
         }
     }
 

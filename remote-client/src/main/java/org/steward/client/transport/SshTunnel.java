@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class SshTunnel implements Closeable {
 
     private static final int MAX_COMPLAINT = 2000;
-    private static final long COMPLAINT_MILLIS = 500;
+    private static final long COMPLAINT_MILLIS = 2000;
 
     private final Endpoint.Ssh endpoint;
     private final Path directory;

@@ -34,7 +34,12 @@ class ManyServersTest {
                 })) {
             for (int i = 0; i < EACH; i++) {
                 connections.add(connect(hung, snapshot -> { }));
-                connections.add(connect(good, snapshot -> live.countDown()));
+                connections.add(connect(good, snapshot -> {
+                    // On a busy machine a first attempt may fail.
+                    if (snapshot.link().isLive()) {
+                        live.countDown();
+                    }
+                }));
             }
             assertTrue(live.await(20, TimeUnit.SECONDS));
             int grown = ManagementFactory.getThreadMXBean().getThreadCount() - before;

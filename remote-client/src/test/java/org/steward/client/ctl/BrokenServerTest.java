@@ -22,17 +22,23 @@ import org.steward.client.transport.TransportOptions;
 /** Servers that hang, answer garbage, never stop or go away: one line that says so, and an exit status. */
 class BrokenServerTest {
 
-    private static final TransportOptions HASTY = TransportOptions.defaults()
-            .withTimeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300)).withMaxAnswer(1 << 20);
+    private static final TransportOptions PATIENT = TransportOptions.defaults().withMaxAnswer(1 << 20);
+    /** For servers that never answer. */
+    private static final TransportOptions HASTY = PATIENT.withTimeouts(
+            Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
 
     private record Ending(List<String> lines, List<String> remarks, int exit) {
     }
 
     private static Ending run(ScriptedServer.Script script, String line) throws Exception {
+        return run(script, line, PATIENT);
+    }
+
+    private static Ending run(ScriptedServer.Script script, String line, TransportOptions options) throws Exception {
         HeldOutput out = new HeldOutput();
         try (ScriptedServer server = new ScriptedServer(script)) {
             String url = "http://127.0.0.1:" + server.port();
-            try (Session session = new Session(new Target(url, url, HASTY), out, NOBODY, false)) {
+            try (Session session = new Session(new Target(url, url, options), out, NOBODY, false)) {
                 assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new Interpreter(session, false).run(line));
                 return new Ending(out.lines(), out.remarks(), session.exit());
             }
@@ -73,7 +79,7 @@ class BrokenServerTest {
         Ending ending = run((head, out) -> {
             never.await();
             return false;
-        }, line);
+        }, line, HASTY);
         never.countDown();
         if (line.endsWith("--json")) {
             assertEquals(Exit.GENERIC, ending.exit());
@@ -148,8 +154,8 @@ class BrokenServerTest {
         try (ScriptedServer one = new ScriptedServer(ScriptedServer.sends(ScriptedServer.answer("3.0")));
                 ScriptedServer other = new ScriptedServer(ScriptedServer.sends("HTTP/1.1 401 No\r\nContent-Length:"
                         + " 0\r\n\r\n"))) {
-            List<Target> targets = Arrays.asList(new Target("one", "http://127.0.0.1:" + one.port(), HASTY),
-                    new Target("other", "http://127.0.0.1:" + other.port(), HASTY));
+            List<Target> targets = Arrays.asList(new Target("one", "http://127.0.0.1:" + one.port(), PATIENT),
+                    new Target("other", "http://127.0.0.1:" + other.port(), PATIENT));
             assertEquals(Exit.GENERIC, new Fleet(targets, out, false).run("version"));
         }
         assertEquals("one     3.0", out.lines().getFirst());

@@ -37,6 +37,7 @@ import org.steward.desktop.settings.SettingsModel;
 import org.steward.desktop.text.Messages;
 import org.steward.desktop.theme.Themes;
 import org.steward.peer.Await;
+import org.steward.peer.Daemon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -97,13 +98,17 @@ class ActivityCentreIT {
                 .map(Labeled.class::cast).filter(Node::isVisible).anyMatch(node -> text.equals(node.getText())));
     }
 
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
     private static <T> T on(java.util.concurrent.Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 
     @OnEachServer
     void aGroupWithOneThatCannotStart(Trial trial, FxRobot robot) {
-        trial.start(GROUP);
+        Daemon daemon = trial.start(GROUP);
         Server box = on(() -> new Server(ServerProfile.of("box", "unix://" + trial.box().path("s.sock")),
                 TransportOptions.defaults(), ConnectionOptions.defaults()
                 .withPoll(new ConnectionOptions.PollIntervals(
@@ -111,12 +116,18 @@ class ActivityCentreIT {
         server = Optional.of(box);
         Await.until("the group is there", () -> on(() -> box.snapshot().processes().size() == 3
                 && box.snapshot().processes().stream().filter(process -> process.pid() != 0).count() == 2));
+        // What supervisord has only forked yet does not hear that it is to stop, and is waited for for ten seconds.
+        daemon.awaitRunning("shop:web");
+        daemon.awaitRunning("shop:worker");
         List<ProcessRef> group = on(() -> box.snapshot().processes().stream()
                 .map(process -> ProcessRef.of(box, process)).toList());
         robot.interact(() -> runner.run(new ProcessAction.Restart(), group));
         Await.until("the outcome", () -> isShown("Restart 3 processes on box: 1 of 3 failed"));
         Await.until("the strip", () -> isShown("3 processes: 1 of 3 failed"));
         Await.until("a toast", () -> on(() -> scene.lookup(".toast.level-failed") != null));
+        // The toast is there at once, the list with the next layout.
+        Await.until("the row", () -> on(() -> scene.getRoot().lookupAll(".activity-head .activity-link").stream()
+                .anyMatch(ActivityCentreIT::isSeen)));
         robot.interact(() -> ((ListView<?>) scene.lookup(".activity-list")).getSelectionModel().select(0));
         robot.clickOn(".activity-head .activity-link");
         Await.until("what failed", () -> on(() -> scene.getRoot().lookupAll(".activity-item .label").stream()

@@ -67,8 +67,15 @@ class ActivityCentreTest {
         robot.interact(() -> {
             root.setCenter(centre.view());
             centre.focus();
+            layOut();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A click on what waits for its first layout would go astray. */
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private Entry failure() {
@@ -78,6 +85,7 @@ class ActivityCentreTest {
     }
 
     private boolean isShown(String text) {
+        layOut();
         return Stream.of(".label", ".button").flatMap(style -> scene.getRoot().lookupAll(style).stream())
                 .map(Labeled.class::cast).anyMatch(node -> node.isVisible() && text.equals(node.getText()));
     }
@@ -91,8 +99,8 @@ class ActivityCentreTest {
     }
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition).get(10, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
     }
 
     private void select(FxRobot robot, int line) {
@@ -122,6 +130,7 @@ class ActivityCentreTest {
     void theProcessesOfAnEntryOpenByAClick(FxRobot robot) throws TimeoutException {
         robot.interact(() -> log.report(failure()));
         look(robot);
+        shows("2 processes");
         robot.clickOn("2 processes");
         WaitForAsyncUtils.waitForFxEvents();
         shows("mailer was not started.");
@@ -132,6 +141,7 @@ class ActivityCentreTest {
         robot.interact(() -> log.report(log.entry(Level.GOOD, Icon.STOP, "Stopped web").done()
                 .offering(Offer.once("Undo", () -> done.add("undo")))));
         look(robot);
+        shows("Undo");
         select(robot, 0);
         robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
         assertEquals(List.of("undo"), done);

@@ -49,7 +49,7 @@ class ManySearchTest {
             LogSearch second = search.searches().get(2);
             assertEquals(OptionalLong.of(documents.get(2).first() + 1), second.next(Long.MIN_VALUE));
             writer.append(dir.resolve("3.log"), "hit\n");
-            Await.until("one more is told", () -> heard.getLast().matches() == 20);
+            Await.until("one more is told", () -> !heard.isEmpty() && heard.getLast().matches() == 20);
             assertEquals(1, search.searches().get(3).lines().count());
         }
     }

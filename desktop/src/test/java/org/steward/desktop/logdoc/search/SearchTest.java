@@ -97,7 +97,8 @@ class SearchTest {
                 }
             }
             List<String> lines = Texts.lines(written.toByteArray());
-            Await.until("all lines", () -> document.isBeginningKnown() && document.count() == lines.size());
+            Await.until("all lines", () -> document.isBeginningKnown() && document.count() == lines.size()
+                    && document.state().size() == written.size());
             for (LogSearch search : searches) {
                 Await.until("done " + search.query(), () -> search.state().isDone());
                 assertEquals(expected(document, lines, search.query()), found(search), search.query().toString());

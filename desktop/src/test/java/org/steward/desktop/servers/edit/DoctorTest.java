@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -39,8 +41,10 @@ import org.steward.desktop.text.Messages;
 /** The doctor names the layer that fails: what is before it is right, what is behind it is not tried. */
 class DoctorTest {
 
-    private static final Doctor DOCTOR = new Doctor(Duration.ofSeconds(3));
-    private static final Doctor HASTY = new Doctor(Duration.ofMillis(300));
+    /** For those who answer: the first TLS of a JVM takes a while on a busy machine. */
+    private static final Doctor DOCTOR = new Doctor(Duration.ofSeconds(20));
+    /** For those who do not answer. What comes before has this much time too, and is a thread's turn each. */
+    private static final Doctor HASTY = new Doctor(Duration.ofSeconds(2));
 
     @TempDir
     private static Path directory;
@@ -117,16 +121,19 @@ class DoctorTest {
 
     @Test
     void aHostThatNobodyKnows() {
-        examine("http://no-such-host.invalid:9001").assertFails(Check.NAME, FailureLayer.NAME_RESOLUTION);
+        // Where no name server is reached it takes its time to say so, and the answer is the same.
+        new Report(HASTY, "http://no-such-host.invalid:9001", TransportOptions.defaults())
+                .assertFails(Check.NAME, FailureLayer.NAME_RESOLUTION);
     }
 
     @Test
     void aPortWhereNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        // Taken all the while, so that nobody else can begin to listen there.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            examine("http://127.0.0.1:" + taken.getLocalPort())
+                    .assertFails(Check.CONNECT, FailureLayer.CONNECT_REFUSED);
         }
-        examine("http://127.0.0.1:" + port).assertFails(Check.CONNECT, FailureLayer.CONNECT_REFUSED);
     }
 
     @Test
@@ -198,15 +205,15 @@ class DoctorTest {
     void theProbeSeesWhatIsShownWhetherTrustedOrNot() throws Exception {
         try (FakeSupervisord server = FakeSupervisord.https(expired.context());
                 FakeSupervisord plain = FakeSupervisord.http()) {
-            CertificateProbe probe = new CertificateProbe(Duration.ofMillis(800));
-            CertificateProbe.Certificate seen = probe.look((Endpoint.Http) Endpoint.parse(server.url())).certificate()
-                    .orElseThrow();
+            CertificateProbe.Certificate seen = new CertificateProbe(Duration.ofSeconds(20))
+                    .look((Endpoint.Http) Endpoint.parse(server.url())).certificate().orElseThrow();
             assertEquals(expired.sha256(), seen.sha256());
             assertEquals("CN=expired", seen.subject());
             assertEquals("CN=ca", seen.issuer());
             assertEquals(95, seen.fingerprint().length());
             assertTrue(seen.validUntil().before(new java.util.Date()));
-            assertTrue(probe.look((Endpoint.Http) Endpoint.parse(plain.url().replace("http:", "https:"))).certificate()
+            assertTrue(new CertificateProbe(Duration.ofSeconds(3))
+                    .look((Endpoint.Http) Endpoint.parse(plain.url().replace("http:", "https:"))).certificate()
                     .isEmpty());
             assertEquals(List.of(), server.calls(), "nothing was sent");
         }
@@ -262,17 +269,16 @@ class DoctorTest {
     void somethingThatIsNoWebServer() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
-                while (true) {
+                while (!socket.isClosed()) {
                     try (var peer = socket.accept()) {
                         peer.getOutputStream().write("SSH-2.0-OpenSSH_9.9\r\n".getBytes());
                         peer.getInputStream().read();
                     } catch (IOException e) {
-                        return;
+                        // Who only looks who listens may hang up on these words; or it is closed, and the loop ends.
                     }
                 }
             });
-            Report report = new Report(HASTY, "http://127.0.0.1:" + socket.getLocalPort(),
-                    TransportOptions.defaults());
+            Report report = examine("http://127.0.0.1:" + socket.getLocalPort());
             report.assertFails(Check.HTTP, report.failure(Check.HTTP).layer());
             assertTrue(List.of(FailureLayer.PROTOCOL, FailureLayer.CONNECTION_LOST)
                     .contains(report.failure(Check.HTTP).layer()), report.last.toString());
@@ -339,7 +345,8 @@ class DoctorTest {
                     findings::add));
             silent.accept();
             thread.interrupt();
-            assertTrue(thread.join(Duration.ofSeconds(2)), "ends at once");
+            // Sooner than the doctor gives up by himself.
+            assertTrue(thread.join(Duration.ofSeconds(15)), "ends at once");
             assertTrue(findings.stream().noneMatch(finding -> finding.failure().isPresent()), findings.toString());
         }
     }

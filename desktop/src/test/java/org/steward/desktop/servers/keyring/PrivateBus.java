@@ -62,11 +62,17 @@ public final class PrivateBus implements AutoCloseable {
         return address;
     }
 
+    /** Returns once both have ended: until then they write and take away files of theirs. */
     @Override
     public void close() {
         if (keyring != null) {
-            keyring.destroy();
+            end(keyring);
         }
-        bus.destroy();
+        end(bus);
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        Await.until("the end of process " + process.pid(), () -> !process.isAlive());
     }
 }

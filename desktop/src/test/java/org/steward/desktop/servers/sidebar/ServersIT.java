@@ -51,6 +51,7 @@ import org.steward.desktop.text.Messages;
 import org.steward.peer.Await;
 import org.steward.peer.Command;
 import org.steward.peer.Daemon;
+import org.steward.peer.Sandbox;
 
 /** Real servers as rows of the side bar, through every kind of URL. One thread plays JavaFX's. */
 class ServersIT {
@@ -208,12 +209,12 @@ class ServersIT {
     void theDoctorFindsARealServerRight(Trial trial) {
         trial.start(GUARDED);
         List<Finding> findings = new CopyOnWriteArrayList<>();
-        assertTrue(new Doctor(Duration.ofSeconds(5)).examine(Endpoint.parse("unix://" + trial.box().path("s.sock")),
+        assertTrue(new Doctor(Duration.ofSeconds(20)).examine(Endpoint.parse("unix://" + trial.box().path("s.sock")),
                 TransportOptions.defaults(), findings::add), findings.toString());
         String fact = findings.getLast().fact();
         assertEquals(trial.server() == org.steward.peer.Server.STEWARDD ? "servers.found.steward"
                 : "servers.found.stock", fact);
-        assertFalse(new Doctor(Duration.ofSeconds(5)).examine(
+        assertFalse(new Doctor(Duration.ofSeconds(20)).examine(
                 Endpoint.parse("http://127.0.0.1:" + trial.box().port()), TransportOptions.defaults(),
                 findings::add));
     }
@@ -260,9 +261,10 @@ class ServersIT {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (java.net.ServerSocket socket = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** None that the kernel hands out: until sshd listens there, it could become the near end of a connection. */
+    private static int freePort() {
+        try (Sandbox box = new Sandbox()) {
+            return box.port();
         }
     }
 

@@ -88,6 +88,12 @@ class ServerBookTest {
         });
     }
 
+    /** Writes at once: a file that is empty for a moment may be read at that moment. */
+    private void write(String text) throws IOException {
+        Files.move(Files.writeString(home.resolve("next.toml"), text), path, StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private List<String> names() {
         return on(() -> book.entries().stream().map(entry -> entry.profile().name()).toList());
     }
@@ -135,7 +141,7 @@ class ServerBookTest {
         load(table("a") + table("b"));
         awaitNames("a", "b");
         Server kept = on(() -> fleet.named("b").orElseThrow());
-        Files.writeString(path, table("c") + table("b"));
+        write(table("c") + table("b"));
         awaitNames("c", "b");
         assertSame(kept, on(() -> fleet.named("b").orElseThrow()), "the connection lives on");
     }
@@ -161,7 +167,7 @@ class ServerBookTest {
     void aBrokenFileIsToldAndWhatWasReadBeforeStays() throws Exception {
         load(table("a"));
         awaitNames("a");
-        Files.writeString(path, "[servers.a\n");
+        write("[servers.a\n");
         Await.until("a problem", () -> on(() -> book.problemProperty().get().isPresent()));
         assertEquals(List.of("a"), names());
         save(Optional.empty(), ServerProfile.of("new", "http://n:1"), Optional.empty());

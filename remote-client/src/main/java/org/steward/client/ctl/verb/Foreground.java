@@ -48,19 +48,33 @@ public final class Foreground implements Verb {
             }
             return;
         }
-        session.line(Following.BANNER);
-        List<LogStream> streams = new ArrayList<>();
+        List<Shown> logs = new ArrayList<>();
         // Reading the keyboard cannot be interrupted, so Ctrl-C says goodbye by itself.
-        Interrupt interrupt = Interrupt.with(() -> goodbye(session));
-        try {
-            for (LogChannel channel : LogChannel.values()) {
-                open(session, name, channel).ifPresent(streams::add);
+        try (Interrupt _ = Interrupt.with(() -> goodbye(session))) {
+            session.line(Following.BANNER);
+            try {
+                for (LogChannel channel : LogChannel.values()) {
+                    open(session, name, channel).ifPresent(logs::add);
+                }
+                converse(session, name);
+            } finally {
+                logs.forEach(Shown::close);
             }
-            converse(session, name);
-        } finally {
-            interrupt.close();
-            for (LogStream stream : streams) {
-                stream.close();
+            session.line(FAREWELL);
+        }
+    }
+
+    /** A log that is being shown by a thread of its own. */
+    private record Shown(LogStream stream, Thread copier) implements AutoCloseable {
+
+        /** Nothing of it is printed afterwards. */
+        @Override
+        public void close() {
+            stream.close();
+            try {
+                copier.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -74,7 +88,6 @@ public final class Foreground implements Verb {
         while (true) {
             Optional<String> typed = session.dialog().line("");
             if (typed.isEmpty()) {
-                session.line(FAREWELL);
                 return;
             }
             try {
@@ -86,7 +99,6 @@ public final class Foreground implements Verb {
             } catch (RpcFault e) {
                 session.line(e.is(Fault.NOT_RUNNING) ? "Process got killed" : "ERROR: " + e.text());
             }
-            session.line(FAREWELL);
             return;
         }
     }
@@ -96,7 +108,7 @@ public final class Foreground implements Verb {
     }
 
     /** Begins to show one of the logs; nothing if the process has no such log. */
-    private static Optional<LogStream> open(Session session, String name, LogChannel channel)
+    private static Optional<Shown> open(Session session, String name, LogChannel channel)
             throws TransportException, CommandFailure {
         LogStream stream;
         try {
@@ -107,14 +119,13 @@ public final class Foreground implements Verb {
             }
             return Optional.empty();
         }
-        Thread.ofVirtual().start(() -> {
+        return Optional.of(new Shown(stream, Thread.ofVirtual().start(() -> {
             try {
                 Following.copy(stream, session);
             } catch (TransportException e) {
                 // Closed at the end, or the server is gone, which the next typed line will show.
                 return;
             }
-        });
-        return Optional.of(stream);
+        })));
     }
 }
