@@ -264,9 +264,11 @@ final class DaemonRun {
         }
     }
 
-    /** Removes the pidfile and closes what was opened. */
+    /**
+     * Removes the pidfile and closes what was opened. The sockets go when nothing else is left to do: whoever waits for
+     * that may start another daemon here, which has the same pidfile and history.
+     */
     void close() {
-        servers.close();
         history.close();
         if (signalFd >= 0) {
             loop.unwatch(signalFd);
@@ -279,6 +281,7 @@ final class DaemonRun {
                 log.log(LogLevel.BLATHER, e.getMessage());
             }
         }
+        servers.close();
         log.close();
     }
 }

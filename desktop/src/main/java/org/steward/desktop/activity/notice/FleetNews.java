@@ -34,11 +34,16 @@ public final class FleetNews implements AutoCloseable {
     static final Duration GATHER = Duration.ofSeconds(1);
     /** The same while there is much news. */
     static final Duration GATHER_STORM = Duration.ofSeconds(10);
+    /** Between two looks at what a server remembers of an end that is to be told. */
+    static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    /** Looks before the end is told without: ten seconds. */
+    static final int MOST_LOOKS = 50;
 
     private final Fleet fleet;
     private final ActivityLog log;
     private final Lately lately;
     private final Figures figures;
+    private final NewsText text;
     private final NewsEntries entries;
     private final BiConsumer<Duration, Runnable> later;
     private final Clock clock;
@@ -47,6 +52,7 @@ public final class FleetNews implements AutoCloseable {
     private final List<News> gathered = new ArrayList<>();
     private final Subscription listening;
     private Instant told = Instant.MIN;
+    private int looks;
 
     /**
      * Follows the servers of a fleet until it is closed.
@@ -68,7 +74,8 @@ public final class FleetNews implements AutoCloseable {
         this.log = log;
         this.lately = new Lately(actions, log.clock());
         this.figures = figures;
-        this.entries = new NewsEntries(log, new NewsText(messages, figures), reopening(doors, messages), messages);
+        this.text = new NewsText(messages, figures);
+        this.entries = new NewsEntries(log, text, reopening(doors, messages), messages);
         this.later = later;
         this.clock = log.clock();
         fleet.servers().forEach(this::watch);
@@ -124,6 +131,12 @@ public final class FleetNews implements AutoCloseable {
     }
 
     private void tell() {
+        if (looks < MOST_LOOKS && gathered.stream().anyMatch(text::willKnowMore)) {
+            looks++;
+            later.accept(LOOK_AGAIN, this::tell);
+            return;
+        }
+        looks = 0;
         List<News> news = List.copyOf(gathered);
         gathered.clear();
         told = clock.instant();

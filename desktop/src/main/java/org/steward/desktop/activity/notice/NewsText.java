@@ -1,7 +1,9 @@
 package org.steward.desktop.activity.notice;
 
 import java.util.Optional;
+import org.steward.client.connection.Capability;
 import org.steward.client.connection.Link;
+import org.steward.client.connection.Snapshot;
 import org.steward.desktop.activity.ItemResult;
 import org.steward.desktop.activity.ItemResult.Outcome;
 import org.steward.desktop.activity.ServerNames;
@@ -69,6 +71,25 @@ final class NewsText {
     /** Whether the server itself knows that the end was expected, whatever its status. */
     boolean wasExpected(News.Exited exited) {
         return ends(exited).filter(Ends::expected).isPresent();
+    }
+
+    /** Whether a server that remembers has not told yet how the process ended. */
+    boolean willKnowMore(News news) {
+        return switch (news) {
+            case News.Exited exited -> isAwaited(exited);
+            case News.Fatal fatal -> !StartFailure.neverRan(fatal.info().spawnerr()) && isAwaited(fatal);
+            case News.Looping looping -> false;
+            case News.Lost lost -> false;
+            case News.Back back -> false;
+        };
+    }
+
+    private boolean isAwaited(News.OfProcess news) {
+        Snapshot snapshot = news.process().server().snapshot();
+        boolean remembers = snapshot.link().isLive()
+                && snapshot.server().filter(server -> server.offers(Capability.HISTORY)).isPresent();
+        return remembers && figures.ends(news.process()).filter(ends -> !ends.observed())
+                .filter(ends -> ends.when().getEpochSecond() >= news.info().stop()).isEmpty();
     }
 
     private String ended(News.Exited exited, String process) {

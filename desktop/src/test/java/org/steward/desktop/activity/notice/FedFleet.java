@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.steward.client.connection.Capability;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.connection.Link;
 import org.steward.client.connection.ServerInfo;
@@ -35,6 +36,7 @@ final class FedFleet implements AutoCloseable {
     final Fleet fleet = new Fleet();
     private final Map<String, SnapshotListener> feeds = new HashMap<>();
     private final Map<String, List<ProcessInfo>> last = new HashMap<>();
+    private final Map<String, Set<Capability>> capabilities = new HashMap<>();
 
     /** A server that does not answer yet. */
     Server add(String name) {
@@ -56,6 +58,11 @@ final class FedFleet implements AutoCloseable {
             return SupervisorConnection.open(NOWHERE, TransportOptions.defaults(), ConnectionOptions.defaults(),
                     ignored -> { });
         }, Runnable::run);
+    }
+
+    /** It can do more than supervisord, as it says the next time it answers. */
+    void can(String name, Capability... more) {
+        capabilities.put(name, Set.of(more));
     }
 
     /** It answers with these processes. */
@@ -85,7 +92,8 @@ final class FedFleet implements AutoCloseable {
 
     private Snapshot snapshot(String name, Link link) {
         return new Snapshot(NOWHERE, link,
-                Optional.of(new ServerInfo("supervisor", "4.2.5", SupervisorState.RUNNING, Set.of())),
+                Optional.of(new ServerInfo("supervisor", "4.2.5", SupervisorState.RUNNING,
+                        capabilities.getOrDefault(name, Set.of()))),
                 last.getOrDefault(name, List.of()), NOW, Duration.ZERO);
     }
 

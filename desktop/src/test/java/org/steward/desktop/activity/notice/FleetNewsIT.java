@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.steward.client.connection.ConnectionOptions;
 import org.steward.client.transport.TransportOptions;
 import org.steward.conformance.OnEachServer;
@@ -25,7 +21,6 @@ import org.steward.desktop.action.ProcessActionRunner;
 import org.steward.desktop.activity.ActivityLog;
 import org.steward.desktop.activity.Entry;
 import org.steward.desktop.dialogs.Answer;
-import org.steward.desktop.figures.Ends;
 import org.steward.desktop.figures.FiguresKeeper;
 import org.steward.desktop.fx.Background;
 import org.steward.desktop.servers.Fleet;
@@ -67,8 +62,6 @@ class FleetNewsIT {
         private final ProcessActionRunner runner;
         private final FleetNews news;
         private final Server server;
-        /** Whether it is known what the news is to say. */
-        private volatile BooleanSupplier known = () -> true;
 
         Parts(Trial trial) {
             Messages messages = Messages.in(Locale.ENGLISH);
@@ -77,7 +70,7 @@ class FleetNewsIT {
                     new SettingsModel(Settings.defaults()));
             figures = on(() -> new FiguresKeeper(fleet, background));
             news = on(() -> new FleetNews(fleet, log, runner, figures, new NewsDoors(process -> { }, process -> { },
-                    one -> { }, () -> { }), messages, this::later));
+                    one -> { }, () -> { }), messages, fx));
             server = on(() -> {
                 Server one = new Server(ServerProfile.of("box", "unix://" + trial.box().path("s.sock")),
                         TransportOptions.defaults(), HASTY, fx);
@@ -86,27 +79,6 @@ class FleetNewsIT {
             });
             Await.until("it is live", () -> on(() -> server.snapshot().link().isLive()
                     && server.snapshot().process("web:web").filter(web -> web.pid() != 0).isPresent()));
-        }
-
-        /**
-         * News is told after its time, with what is known by then. On a busy machine the server's history may not have
-         * been read by then, so it is waited for as well.
-         */
-        private void later(Duration wait, Runnable task) {
-            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, fx).execute(() -> {
-                if (known.getAsBoolean()) {
-                    task.run();
-                } else {
-                    later(Duration.ofMillis(50), task);
-                }
-            });
-        }
-
-        /** From here on news waits for this end of a process, on a server that remembers ends. */
-        void expect(Trial trial, String name, Predicate<Ends> end) {
-            if (trial.server() == org.steward.peer.Server.STEWARDD) {
-                known = () -> figures.ends(new ProcessRef(server, name, name)).filter(end).isPresent();
-            }
         }
 
         <T> T on(Callable<T> task) {
@@ -150,7 +122,6 @@ class FleetNewsIT {
     void aProcessThatIsKilledFromOutsideIsToldWithTheSignalWhereTheServerKnowsIt(Trial trial) {
         Daemon daemon = trial.start(SECTIONS);
         try (Parts parts = new Parts(trial)) {
-            parts.expect(trial, "web", end -> end.signal() == 9);
             kill(daemon.awaitRunning("web"));
             Entry entry = parts.entry("web on box exited unexpectedly");
             String words = switch (trial.server()) {
@@ -167,7 +138,6 @@ class FleetNewsIT {
     void aProcessThatDoesNotStayUpForSomebodyElseIsToldWithItsStatusWhereTheServerKnowsIt(Trial trial) {
         Daemon daemon = trial.start(SECTIONS);
         try (Parts parts = new Parts(trial)) {
-            parts.expect(trial, "broken", end -> end.code() == 69);
             daemon.rpc().answer("startProcess", "broken");
             Entry entry = parts.entry("broken on box could not be kept running");
             String words = switch (trial.server()) {

@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.steward.client.connection.Capability;
 import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.action.ProcessAction;
 import org.steward.desktop.action.ProcessActions;
@@ -250,6 +251,36 @@ class FleetNewsTest {
                 newest().detail());
         newest().offers().forEach(offer -> offer.take());
         assertEquals(List.of("log web", "process web"), opened);
+    }
+
+    @Test
+    void whatAServerWillRememberIsWaitedFor() {
+        ProcessRef web = fed.process("box", "web");
+        fed.can("box", Capability.HISTORY);
+        ends.put(web, new Ends(0, -1, 15, false, Instant.ofEpochSecond(150), false, false));
+        fed.live("box", FedFleet.exited("web", -1), FedFleet.running("mailer"));
+        waiting.poll().run();
+        waiting.poll().run();
+        assertEquals(List.of(), log.history());
+        ends.put(web, new Ends(0, -1, 9, false, Instant.ofEpochSecond(200), false, false));
+        assertTrue(newest().detail().startsWith("web was ended by SIGKILL"), newest().detail());
+        assertEquals(List.of(FleetNews.GATHER, FleetNews.LOOK_AGAIN, FleetNews.LOOK_AGAIN), waits);
+    }
+
+    @Test
+    void whatItDoesNotRememberAfterAllIsToldWithout() {
+        fed.can("box", Capability.HISTORY);
+        fed.live("box", FedFleet.exited("web", 3), FedFleet.running("mailer"));
+        assertEquals(List.of("web on box exited unexpectedly"), told());
+        assertEquals(1 + FleetNews.MOST_LOOKS, waits.size());
+    }
+
+    @Test
+    void nothingIsRememberedOfWhatNeverRan() {
+        fed.can("box", Capability.HISTORY);
+        fed.live("box", FedFleet.fatal("web", "can't find command 'x'"), FedFleet.running("mailer"));
+        told();
+        assertEquals(List.of(FleetNews.GATHER), waits);
     }
 
     @Test
