@@ -60,21 +60,19 @@ class ColumnsAndFilterTest {
         Page.until(() -> page.titles().size() == 4);
     }
 
-    private Optional<ListView<?>> completion() {
-        return Page.on(() -> Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
+    private ListView<?> completion() {
+        return (ListView<?>) Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
                 .flatMap(popup -> popup.getContent().stream())
-                .filter(node -> "filter-completion".equals(node.getId())).<ListView<?>>map(ListView.class::cast)
-                .findFirst());
+                .filter(node -> "filter-completion".equals(node.getId())).findFirst().orElseThrow();
     }
 
     private boolean isOffering() {
-        return completion().isPresent();
+        return Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
+                .flatMap(popup -> popup.getContent().stream()).anyMatch(n -> "filter-completion".equals(n.getId()));
     }
 
-    /** What is offered; nothing while the list is not there. */
     private List<String> offered() {
-        return completion().<List<String>>map(list -> list.getItems().stream()
-                .map(item -> ((Suggestion) item).text()).toList()).orElse(List.of());
+        return completion().getItems().stream().map(item -> ((Suggestion) item).text()).toList();
     }
 
     @Test
@@ -100,7 +98,7 @@ class ColumnsAndFilterTest {
         double width = page.column("state").getWidth();
         assertEquals(Column.STATE.width() + 33, width);
         again(robot);
-        Page.until(() -> page.column("state").getWidth() == width);
+        assertEquals(width, page.column("state").getWidth());
     }
 
     @Test
@@ -170,7 +168,6 @@ class ColumnsAndFilterTest {
         robot.interact(() -> page.view.showFilter("stat:fatal"));
         Label problem = (Label) page.scene.lookup("#filter-problem");
         assertTrue(problem.getText().contains("stat:"), problem.getText());
-        robot.interact(page::layOut);
         robot.clickOn("Use state:");
         page.becomes("build box", "w3");
         assertEquals("state:fatal", page.filter().getText());
