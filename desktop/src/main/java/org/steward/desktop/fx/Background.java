@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -30,20 +31,23 @@ public final class Background implements AutoCloseable {
      * @return cancels by interrupting; then neither is called for certain. After {@link #close} nothing is done
      */
     public <T> Future<?> run(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        if (threads.isShutdown()) {
+        try {
+            return threads.submit(() -> work(task, done, failed));
+        } catch (RejectedExecutionException e) {
             // The window has been closed; nobody waits for an answer.
             return CompletableFuture.completedFuture(null);
         }
-        return threads.submit(() -> {
-            T result;
-            try {
-                result = task.call();
-            } catch (Exception e) {
-                fx.execute(() -> failed.accept(e));
-                return;
-            }
-            fx.execute(() -> done.accept(result));
-        });
+    }
+
+    private <T> void work(Callable<T> task, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        T result;
+        try {
+            result = task.call();
+        } catch (Exception e) {
+            fx.execute(() -> failed.accept(e));
+            return;
+        }
+        fx.execute(() -> done.accept(result));
     }
 
     /** For those who bring outcomes home themselves. */

@@ -66,7 +66,8 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
             if (hasMoved) {
                 more |= moveOn(seen.get());
             }
-            if (isOlderWanted) {
+            // While a file is indexed the wish for the one before it waits.
+            if (isOlderWanted && isBeginningKnown()) {
                 isOlderWanted = false;
                 takeOlder();
             }
@@ -202,7 +203,7 @@ final class LocalDocument extends BlockDocument implements BackwardIndex.Receive
     }
 
     private void takeOlder() throws IOException {
-        Optional<Path> before = isBeginningKnown() ? rotation.before(oldestKey) : Optional.empty();
+        Optional<Path> before = rotation.before(oldestKey);
         Optional<LocalFile> file = before.isPresent() ? LocalFile.open(before.get()) : Optional.empty();
         if (file.isPresent() && !rotation.before(oldestKey).equals(before)) {
             // Rotated just now, so it may be another file; the next look will tell.

@@ -129,6 +129,16 @@ class EngineViewsTest {
                 && keep.getSkin() != null && keep != below));
     }
 
+    /** Clicks on a button where it is once it is laid out. */
+    private void click(FxRobot robot, String text) {
+        robot.clickOn(on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.getRoot().lookupAll(".button").stream().filter(Button.class::isInstance)
+                    .filter(button -> text.equals(((Button) button).getText())).findFirst().orElseThrow();
+        }));
+    }
+
     @Test
     void theStripSaysWhatGoesOnAndIsGoneWhileTheEngineRuns() {
         assertEquals(List.of("Looking for the engine…"), texts(strip.node()));
@@ -160,7 +170,7 @@ class EngineViewsTest {
         assertTrue(on(() -> strip.node().lookup(".banner").getStyleClass().contains("error")));
         try (FakeSupervisord later = FakeSupervisord.http()) {
             home.personal(later.port(), "");
-            robot.clickOn("Try again");
+            click(robot, "Try again");
             awaitEngine(EngineState.Up.class);
             assertFalse(on(() -> strip.node().isVisible()));
         }
@@ -234,7 +244,7 @@ class EngineViewsTest {
         up();
         ask();
         robot.clickOn(on(() -> (CheckBox) view.node().lookup(".check-box")));
-        robot.clickOn("Stop them");
+        click(robot, "Stop them");
         Await.until("closed", () -> closed.get() == 1);
         assertEquals(Settings.WhenClosed.STOP, settings.settings().whenClosed());
         assertTrue(fake.calls().contains("supervisor.shutdown"));
@@ -245,11 +255,11 @@ class EngineViewsTest {
         up();
         ask();
         fake.always(500, "text/html", "no");
-        robot.clickOn("Stop them");
+        click(robot, "Stop them");
         Await.until("explained", () -> texts(view.node()).contains("Close now"));
         Await.until("failed", () -> on(() -> prompt.stageProperty().get() instanceof ClosePrompt.Stage.Failed));
         assertEquals(0, closed.get());
-        robot.clickOn("Close now");
+        click(robot, "Close now");
         assertEquals(1, closed.get());
     }
 }

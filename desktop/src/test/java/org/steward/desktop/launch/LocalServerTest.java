@@ -24,6 +24,7 @@ import org.steward.desktop.servers.ServerProfile.PasswordSource;
 import org.steward.desktop.settings.Settings;
 import org.steward.desktop.settings.SettingsModel;
 import org.steward.peer.Await;
+import org.steward.peer.Sandbox;
 
 /** The local engine among the servers: what its connection finds out, the engine's state says too. */
 class LocalServerTest {
@@ -80,8 +81,11 @@ class LocalServerTest {
     @Test
     void anEngineThatIsGoneIsNotUpAnyMoreAndIsAgainWhenItAnswers() {
         int port;
-        try (FakeSupervisord fake = FakeSupervisord.http()) {
-            port = fake.port();
+        try (Sandbox box = new Sandbox()) {
+            // Not one that the kernel gives to somebody else meanwhile.
+            port = box.port();
+        }
+        try (FakeSupervisord fake = FakeSupervisord.http(port)) {
             up(fake, "");
             awaitLive();
         }
@@ -144,8 +148,8 @@ class LocalServerTest {
             awaitLive();
             Server before = on(() -> local.server().orElseThrow());
             long asked = polls(fake);
-            Await.value("five times in the time of two", Duration.ofSeconds(2),
-                    () -> polls(fake) >= asked + 5 ? Optional.of(true) : Optional.empty());
+            Await.value("twenty times in the time of fifteen", Duration.ofSeconds(15),
+                    () -> polls(fake) >= asked + 20 ? Optional.of(true) : Optional.empty());
             on(() -> {
                 settings.update(now -> now.withPollInterval(Duration.ofSeconds(30)));
                 return true;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.desktop.fx.Background;
+import org.steward.peer.Await;
 
 /** A program that is started twice shows the window it has, and only that. */
 class WindowDoorTest {
@@ -31,6 +32,7 @@ class WindowDoorTest {
     Path directory;
 
     private final AtomicInteger shown = new AtomicInteger();
+    private final AtomicInteger knocks = new AtomicInteger();
     private final Background background = new Background(Runnable::run);
     private WindowPlace place;
     private WindowDoor door;
@@ -47,12 +49,21 @@ class WindowDoorTest {
         background.close();
     }
 
+    /** Knocks until it is answered: one waits for a second only, and a machine may stand still for longer. */
+    private void knock() {
+        Await.until("an answer", () -> {
+            knocks.incrementAndGet();
+            return WindowKnock.at(place);
+        });
+    }
+
     @Test
     void whoKnocksHasTheOpenWindowComeToTheFront() {
         assertTrue(door.open());
-        assertTrue(WindowKnock.at(place));
-        assertTrue(WindowKnock.at(place));
-        assertEquals(2, shown.get());
+        knock();
+        knock();
+        // Once for each knock; one that was given up may be heard late or never.
+        assertTrue(shown.get() >= 2 && shown.get() <= knocks.get(), shown + " of " + knocks);
     }
 
     @Test
@@ -103,7 +114,7 @@ class WindowDoorTest {
         assertTrue(Files.exists(place.socket()));
         assertFalse(WindowKnock.at(place));
         assertTrue(door.open());
-        assertTrue(WindowKnock.at(place));
+        knock();
     }
 
     @Test
@@ -126,7 +137,8 @@ class WindowDoorTest {
         assertEquals("", answerTo("x".repeat(100_000)));
         assertEquals("", answerTo(""));
         assertEquals(0, shown.get());
-        assertTrue(WindowKnock.at(place), "and the window listens on");
+        // And the window listens on.
+        knock();
     }
 
     private String answerTo(String request) throws IOException {

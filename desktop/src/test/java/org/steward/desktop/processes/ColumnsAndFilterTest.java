@@ -8,6 +8,7 @@ import static org.steward.desktop.processes.FedServer.running;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
@@ -60,19 +61,21 @@ class ColumnsAndFilterTest {
         Page.until(() -> page.titles().size() == 4);
     }
 
-    private ListView<?> completion() {
-        return (ListView<?>) Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
+    private Optional<ListView<?>> completion() {
+        return Page.on(() -> Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
                 .flatMap(popup -> popup.getContent().stream())
-                .filter(node -> "filter-completion".equals(node.getId())).findFirst().orElseThrow();
+                .filter(node -> "filter-completion".equals(node.getId())).<ListView<?>>map(ListView.class::cast)
+                .findFirst());
     }
 
     private boolean isOffering() {
-        return Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
-                .flatMap(popup -> popup.getContent().stream()).anyMatch(n -> "filter-completion".equals(n.getId()));
+        return completion().isPresent();
     }
 
+    /** What is offered; nothing while the list is not there. */
     private List<String> offered() {
-        return completion().getItems().stream().map(item -> ((Suggestion) item).text()).toList();
+        return completion().<List<String>>map(list -> list.getItems().stream()
+                .map(item -> ((Suggestion) item).text()).toList()).orElse(List.of());
     }
 
     @Test
@@ -98,7 +101,7 @@ class ColumnsAndFilterTest {
         double width = page.column("state").getWidth();
         assertEquals(Column.STATE.width() + 33, width);
         again(robot);
-        assertEquals(width, page.column("state").getWidth());
+        Page.until(() -> page.column("state").getWidth() == width);
     }
 
     @Test
@@ -168,6 +171,7 @@ class ColumnsAndFilterTest {
         robot.interact(() -> page.view.showFilter("stat:fatal"));
         Label problem = (Label) page.scene.lookup("#filter-problem");
         assertTrue(problem.getText().contains("stat:"), problem.getText());
+        robot.interact(page::layOut);
         robot.clickOn("Use state:");
         page.becomes("build box", "w3");
         assertEquals("state:fatal", page.filter().getText());

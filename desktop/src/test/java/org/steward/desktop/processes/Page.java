@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -137,13 +138,31 @@ final class Page implements ProcessActions {
         return (TextField) scene.lookup("#process-filter");
     }
 
+    /** The answer of the JavaFX thread; from any thread. */
+    static <T> T on(Callable<T> question) {
+        if (!Platform.isFxApplicationThread()) {
+            return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+        }
+        try {
+            return question.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lays out what has changed, as the next pulse would, which may come late. JavaFX thread. */
+    void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
     /** Names of the rows in the list. */
     List<String> titles() {
-        return table().getItems().stream().map(Row::title).toList();
+        return on(() -> table().getItems().stream().map(Row::title).toList());
     }
 
     List<String> selected() {
-        return table().getSelectionModel().getSelectedItems().stream().map(Row::title).toList();
+        return on(() -> table().getSelectionModel().getSelectedItems().stream().map(Row::title).toList());
     }
 
     Row row(String title) {
@@ -159,7 +178,7 @@ final class Page implements ProcessActions {
     }
 
     List<String> columns() {
-        return table().getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
+        return on(() -> table().getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
     }
 
     TableColumn<Row, ?> column(String id) {
@@ -168,6 +187,7 @@ final class Page implements ProcessActions {
 
     /** A click on a header, fired at it: those of the Headless platform's robot all ask for a menu as well. */
     void clickHeader(String id) {
+        layOut();
         Node header = table().lookupAll(".column-header").stream().filter(node -> id.equals(node.getId())).findFirst()
                 .orElseThrow();
         for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED,
@@ -181,13 +201,20 @@ final class Page implements ProcessActions {
         return (VirtualFlow<?>) table().lookup(".virtual-flow");
     }
 
-    /** The row at the upper edge, and how many pixels of it are beyond. */
+    /** The row at the upper edge, and how many pixels of it are beyond. JavaFX thread. */
     String top() {
+        layOut();
         return table().getItems().get(flow().getFirstVisibleCell().getIndex()).title() + " "
                 + Math.round(flow().getFirstVisibleCell().getLayoutY());
     }
 
+    /** Whether some text on the screen has this in it. */
     boolean shows(String text) {
+        return on(() -> isShown(text));
+    }
+
+    private boolean isShown(String text) {
+        layOut();
         return scene.getRoot().lookupAll(".label").stream().map(Labeled.class::cast)
                 .anyMatch(label -> isOnScreen(label) && label.getText() != null && label.getText().contains(text))
                 || scene.getRoot().lookupAll(".table-cell").stream().map(Labeled.class::cast)
@@ -201,10 +228,10 @@ final class Page implements ProcessActions {
     /** Waits until something is so on the JavaFX thread. */
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get(15, TimeUnit.SECONDS));
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            throw new AssertionError("not within 15 s", e);
+            throw new AssertionError("not within 20 s", e);
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.steward.client.protocol.ProcessState;
 import org.steward.desktop.servers.ServerProfile;
+import org.steward.peer.Await;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -135,9 +136,10 @@ class ProcessKeysTest {
     void kOffersSignalsAndSendsTheChosenOne(FxRobot robot) {
         select(robot, "api", "mailer");
         robot.push(KeyCode.K);
-        MenuItem hup = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+        MenuItem hup = Await.value("the signals", () -> Page.on(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
                 .flatMap(menu -> menu.getItems().stream()).filter(item -> item.getText().startsWith("HUP"))
-                .findFirst().orElseThrow();
+                .findFirst()));
         robot.interact(hup::fire);
         assertEquals(List.of("HUP [api]"), page.done, "what does not run takes no signal");
         robot.push(KeyCode.ESCAPE);
@@ -202,6 +204,18 @@ class ProcessKeysTest {
         assertEquals(1, doneBy(robot, KeyCode.L).size());
     }
 
+    /** Asks for the menu of a row, and waits for it. */
+    private List<MenuItem> menuOf(FxRobot robot, String title) {
+        Page.until(() -> !page.table().getContextMenu().isShowing());
+        robot.rightClickOn(Page.on(() -> {
+            page.layOut();
+            return page.table().lookupAll(".row-name").stream()
+                    .filter(label -> title.equals(((Label) label).getText())).findFirst().orElseThrow();
+        }));
+        Page.until(() -> page.table().getContextMenu().isShowing());
+        return Page.on(() -> List.copyOf(page.table().getContextMenu().getItems()));
+    }
+
     private String refusedBy(FxRobot robot, KeyCode... keys) {
         page.refused.clear();
         assertEquals(List.of(), doneBy(robot, keys));
@@ -246,16 +260,12 @@ class ProcessKeysTest {
         robot.moveTo(frame);
         Page.until(() -> Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
                 .anyMatch(tip -> tip.getText().contains("Restart  (R)\nbox is read-only.")));
-        robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
-                .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
-        CustomMenuItem first = (CustomMenuItem) page.table().getContextMenu().getItems().getFirst();
+        CustomMenuItem first = (CustomMenuItem) menuOf(robot, "api").getFirst();
         assertTrue(((Text) first.getContent()).getText().startsWith("box is read-only."));
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> box.server().relabel(box.server().profile().withReadOnly(false)));
         Page.until(() -> !page.scene.lookup("#process-restart").isDisabled());
-        robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
-                .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
-        assertFalse(page.table().getContextMenu().getItems().getFirst() instanceof CustomMenuItem);
+        assertFalse(menuOf(robot, "api").getFirst() instanceof CustomMenuItem);
         robot.push(KeyCode.ESCAPE);
     }
 
@@ -281,10 +291,7 @@ class ProcessKeysTest {
     @Test
     void theMenuOfARowShowsTheKeysAndDoesTheSame(FxRobot robot) {
         select(robot, "api");
-        robot.rightClickOn((Node) page.table().lookupAll(".row-name").stream()
-                .filter(label -> "api".equals(((Label) label).getText())).findFirst().orElseThrow());
-        List<MenuItem> items = page.table().getContextMenu().getItems();
-        assertTrue(page.table().getContextMenu().isShowing());
+        List<MenuItem> items = menuOf(robot, "api");
         MenuItem restart = items.stream().filter(item -> "process-restart-item".equals(item.getId())).findFirst()
                 .orElseThrow();
         assertEquals("Restart  (R)", restart.getText());

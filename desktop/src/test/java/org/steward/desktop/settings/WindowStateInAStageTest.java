@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.steward.peer.Await;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A stage takes the place that is remembered, and what is done to it is remembered. */
 @ExtendWith(ApplicationExtension.class)
@@ -47,8 +48,8 @@ class WindowStateInAStageTest {
             stage[0] = open();
             stage[0].setY(10);
         });
-        Await.until("the place to be remembered",
-                () -> viewState.get("window.bounds").equals(Optional.of("40 10 500 400")));
+        Await.until("the place to be remembered", () -> WaitForAsyncUtils.waitForAsyncFx(20_000,
+                () -> viewState.get("window.bounds").equals(Optional.of("40 10 500 400"))));
         robot.interact(stage[0]::close);
     }
 

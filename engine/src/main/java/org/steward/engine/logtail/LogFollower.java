@@ -86,6 +86,10 @@ final class LogFollower implements BodySource {
             if (there.isEmpty() || there.get().sameFile(file)) {
                 return Next.WAIT;
             }
+            if (posix.status(fd).size() > position) {
+                // Somebody wrote to it once more before it was moved away.
+                return Next.MORE;
+            }
             int old = fd;
             open();
             posix.close(old);

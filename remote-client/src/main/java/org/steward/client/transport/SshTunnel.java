@@ -30,7 +30,9 @@ final class SshTunnel implements Closeable {
     private final Process process;
     private final Thread atExit;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    /** Guards {@link #isSilent} as well. */
     private final StringBuilder said = new StringBuilder();
+    private boolean isSilent;
 
     private SshTunnel(Endpoint.Ssh endpoint, Path directory, Process process) {
         this.endpoint = endpoint;
@@ -138,6 +140,10 @@ final class SshTunnel implements Closeable {
         } catch (IOException e) {
             // ssh is gone; what it said before is kept.
         }
+        synchronized (said) {
+            isSilent = true;
+            said.notifyAll();
+        }
     }
 
     private void forgetComplaints() {
@@ -151,6 +157,9 @@ final class SshTunnel implements Closeable {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMPLAINT_MILLIS);
         synchronized (said) {
             while (said.isEmpty()) {
+                if (isSilent) {
+                    return "";
+                }
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     return "";
